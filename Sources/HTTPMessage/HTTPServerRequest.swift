@@ -1,0 +1,44 @@
+public import HTTPTypes
+
+/// A request as the server received it, whole.
+public struct HTTPServerRequest: Sendable {
+    /// The request's method.
+    public var method: HTTPRequest.Method
+    /// The request target as it stood on the request line: undecoded, with its query.
+    public var target: String
+    /// Every header field, in the order received.
+    public var headerFields: HTTPFields
+    /// The body's bytes, chunking undone. Empty where there was none.
+    public var body: [UInt8]
+    /// When the server began to read the request.
+    public var began: ContinuousClock.Instant
+
+    /// Creates a request.
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - target: The raw target, such as `/path?query`.
+    ///   - headerFields: The header fields.
+    ///   - body: The body's bytes.
+    ///   - began: When the server began to read it.
+    public init(
+        method: HTTPRequest.Method,
+        target: String,
+        headerFields: HTTPFields = [:],
+        body: [UInt8] = [],
+        began: ContinuousClock.Instant = .now
+    ) {
+        self.method = method
+        self.target = target
+        self.headerFields = headerFields
+        self.body = body
+        self.began = began
+    }
+
+    /// The target's path, undecoded, without its query; of an absolute-form target the part behind the authority.
+    public var path: Substring {
+        let withoutQuery = target.prefix { $0 != "?" && $0 != "#" }
+        guard !withoutQuery.hasPrefix("/"), let scheme = withoutQuery.firstRange(of: "://") else { return withoutQuery }
+        let behindScheme = withoutQuery[scheme.upperBound...]
+        return behindScheme.firstIndex(of: "/").map { behindScheme[$0...] } ?? "/"
+    }
+}
