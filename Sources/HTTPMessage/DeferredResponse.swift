@@ -39,7 +39,9 @@ public final class DeferredResponse: Sendable {
         return isFirst
     }
 
-    /// Asks to be told of the response: at once where it is there already. For the server; one observer at a time.
+    /// Asks to be told of the response, at once where it is there already.
+    ///
+    /// For the server; one observer at a time.
     /// - Parameter observer: Called once, on the thread that fulfils.
     public func whenFulfilled(_ observer: @escaping @Sendable (HTTPServerResponse) -> Void) {
         let ready = state.withLock { state -> HTTPServerResponse? in

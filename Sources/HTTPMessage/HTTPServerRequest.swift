@@ -8,7 +8,7 @@ public struct HTTPServerRequest: Sendable {
     public var target: String
     /// Every header field, in the order received.
     public var headerFields: HTTPFields
-    /// The body's bytes, chunking undone. Empty where there was none.
+    /// The body's bytes, chunking undone; empty where there was none.
     public var body: [UInt8]
     /// When the server began to read the request.
     public var began: ContinuousClock.Instant

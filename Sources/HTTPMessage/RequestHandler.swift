@@ -5,6 +5,7 @@
 public protocol RequestHandler: Sendable {
     /// The answer to a request that arrived whole.
     /// - Parameter request: The request.
+    /// - Returns: The answer.
     func respond(to request: HTTPServerRequest) -> HTTPServerAnswer
 
     /// The response to a request that the server itself refuses before it arrived whole.
@@ -13,6 +14,7 @@ public protocol RequestHandler: Sendable {
     /// - Parameters:
     ///   - request: What had arrived: method, target and header fields, with an empty body.
     ///   - reason: Why the server refuses it.
+    /// - Returns: The response.
     func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse
 }
 

@@ -42,7 +42,9 @@ public final class ResponseStream: Sendable {
         change { $0.isFinished = true }
     }
 
-    /// Says that nobody takes the bytes any more. For the server, when the client has gone.
+    /// Says that nobody takes the bytes any more.
+    ///
+    /// For the server, when the client has gone.
     public func cancel() {
         state.withLock { state in
             state.isCancelled = true
@@ -51,9 +53,12 @@ public final class ResponseStream: Sendable {
         }
     }
 
-    /// Takes what has been written since the last call. For the server.
+    /// Takes what has been written since the last call.
+    ///
+    /// For the server.
     /// - Parameter observer: Called once, on the writing thread, as soon as there is more, where the answer is
     ///   ``Next/later``.
+    /// - Returns: What there is to send.
     public func next(orWhenReady observer: @escaping @Sendable () -> Void) -> Next {
         state.withLock { state in
             if !state.pending.isEmpty {
