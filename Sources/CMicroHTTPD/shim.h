@@ -1,3 +1,62 @@
 #pragma once
 
 #include <microhttpd.h>
+#include <stdarg.h>
+#include <pthread.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+
+// Swift cannot import C functions with variable arguments. Each function below gives one such call of
+// libmicrohttpd a fixed type, so that the compiler checks what the "..." leaves unchecked. No logic lives here.
+
+/// The type of `MHD_OPTION_URI_LOG_CALLBACK`, which the library's header only spells out in a comment.
+typedef void *(*cmhd_URICallback)(void *context, const char *uri, struct MHD_Connection *connection);
+
+/// `MHD_start_daemon` with the options that a loop of ours needs, all with the same context.
+///
+/// It has no listening socket of its own (give it `MHD_USE_NO_LISTEN_SOCKET`) and so needs no port. The logger comes first
+/// because the library prints what it finds wrong with the options before it to standard error.
+static inline struct MHD_Daemon *cmhd_start_daemon(
+    unsigned int flags,
+    void *context,
+    MHD_LogCallback log,
+    cmhd_URICallback request_line,
+    MHD_AccessHandlerCallback access,
+    MHD_RequestCompletedCallback completed,
+    MHD_NotifyConnectionCallback notify,
+    size_t connection_memory,
+    unsigned int connection_limit,
+    unsigned int idle_seconds)
+{
+    return MHD_start_daemon(
+        flags, 0, NULL, NULL, access, context,
+        MHD_OPTION_EXTERNAL_LOGGER, log, context,
+        MHD_OPTION_URI_LOG_CALLBACK, request_line, context,
+        MHD_OPTION_NOTIFY_COMPLETED, completed, context,
+        MHD_OPTION_NOTIFY_CONNECTION, notify, context,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_memory,
+        MHD_OPTION_CONNECTION_LIMIT, connection_limit,
+        MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
+        MHD_OPTION_END);
+}
+
+/// `MHD_get_daemon_info`: none of the kinds that we ask for takes a further argument.
+static inline const union MHD_DaemonInfo *cmhd_daemon_info(struct MHD_Daemon *daemon, enum MHD_DaemonInfoType kind)
+{
+    return MHD_get_daemon_info(daemon, kind);
+}
+
+/// `MHD_get_connection_info`: none of the kinds that we ask for takes a further argument.
+static inline const union MHD_ConnectionInfo *cmhd_connection_info(
+    struct MHD_Connection *connection, enum MHD_ConnectionInfoType kind)
+{
+    return MHD_get_connection_info(connection, kind);
+}
+
+// Functions that Glibc has and hides from Swift, since Swift does not define _GNU_SOURCE.
+
+/// `accept` that makes the new socket non-blocking and closed on `exec` in one step, so that no `fork` comes between.
+int accept4(int listener, struct sockaddr *address, socklen_t *length, int flags);
+
+/// Names a thread for debuggers; the name has at most 15 bytes.
+int pthread_setname_np(pthread_t thread, const char *name);

@@ -1,0 +1,69 @@
+import Glibc
+import Logging
+import Synchronization
+
+extension EventLoop {
+    /// Whether the loop takes new connections now.
+    var isAccepting: Bool {
+        guard !isDraining, !group.isFull else { return false }
+        guard let acceptsAgain else { return true }
+        guard acceptsAgain <= .now else { return false }
+        self.acceptsAgain = nil
+        return true
+    }
+
+    /// Takes waiting connections, for itself or for a loop that has fewer.
+    /// - Parameters:
+    ///   - listener: The socket on which they wait.
+    ///   - most: How many, so that those served already do not wait long.
+    func acceptConnections(from listener: ListeningSocket, atMost most: Int) {
+        for _ in 0..<most {
+            guard group.enter() else { return }
+            do {
+                let descriptor = try Socket.accept(on: listener.descriptor)
+                let target = isDraining ? mailbox : group.leastBusy(preferring: mailbox)
+                if target === mailbox || !target.post(.connection(descriptor)) { adopt(descriptor) }
+            } catch {
+                group.leave()
+                guard error.number != EAGAIN else { return }
+                // Most likely the process has no descriptors left: trying again at once would only keep it busy.
+                group.logger.error("cannot accept a connection: \(error)")
+                acceptsAgain = .now + .milliseconds(100)
+                return
+            }
+        }
+    }
+
+    /// Serves a connected socket.
+    func adopt(_ descriptor: Int32) {
+        isAdopting = true
+        library.add(descriptor)
+        // Where the library had no memory for it, it has closed the socket and told us nothing.
+        if isAdopting { group.leave() }
+        isAdopting = false
+    }
+
+    /// The library has taken a connection on.
+    func connectionStarted(_ connection: ClientConnection) {
+        isAdopting = false
+        connections[ObjectIdentifier(connection)] = connection
+        mailbox.connectionCount.add(1, ordering: .relaxed)
+    }
+
+    /// The library has let a connection go.
+    func connectionClosed(_ connection: ClientConnection) {
+        connections[ObjectIdentifier(connection)] = nil
+        mailbox.connectionCount.subtract(1, ordering: .relaxed)
+        group.leave()
+    }
+
+    /// A request is over.
+    func requestEnded() {
+        drain?.quietSince = .now
+    }
+
+    /// Keeps a socket that the library is about to close open until the client has read its response.
+    func linger(on descriptor: Int32) {
+        if let copy = Socket.duplicate(descriptor) { lingering.insert(copy, at: .now) }
+    }
+}

@@ -1,0 +1,146 @@
+import Glibc
+import HTTPMessage
+import Logging
+
+/// One thread's loop: it waits for its connections, for messages and for deadlines, and has the library serve.
+///
+/// Made by the thread that starts the daemon, it moves into its own thread and stays there; others reach it by its
+/// ``mailbox`` only.
+final class EventLoop {
+    /// What all loops share.
+    let group: LoopGroup
+    /// How other threads reach this loop.
+    let mailbox: LoopMailbox
+    let library = LibraryDaemon()
+
+    /// A suspended connection, and what it waits for.
+    enum Wait {
+        case response(ClientConnection, DeferredResponse)
+        case stream(ClientConnection)
+    }
+    var waits: [LoopMailbox.Ticket: Wait] = [:]
+    private var lastTicket: LoopMailbox.Ticket = 0
+    private var deadlines = DeadlineHeap()
+
+    var connections: [ObjectIdentifier: ClientConnection] = [:]
+    var lingering = LingeringSockets()
+    /// Whether a connection handed to the library has not come back as one of ours yet.
+    var isAdopting = false
+    /// Until when nothing is accepted, since the process has no descriptors left.
+    var acceptsAgain: ContinuousClock.Instant?
+
+    /// How the loop is to end, once it is.
+    struct Drain {
+        let deadline: ContinuousClock.Instant
+        /// The last time that a request ended.
+        var quietSince: ContinuousClock.Instant
+    }
+    var drain: Drain?
+    /// Whether all that is left is broken off.
+    var isAborting = false
+
+    private var polled: [pollfd] = []
+
+    /// Prepares a loop.
+    /// - Parameters:
+    ///   - group: What all loops share.
+    ///   - mailbox: This loop's mailbox.
+    /// - Throws: Where the library does not start.
+    init(group: LoopGroup, mailbox: LoopMailbox) throws(HTTPDaemonError) {
+        self.group = group
+        self.mailbox = mailbox
+        try library.start(configuration: group.configuration, context: self)
+    }
+
+    /// Whether every response is its connection's last.
+    var isDraining: Bool {
+        drain != nil
+    }
+
+    /// Serves until it was told to drain and has.
+    func run() {
+        while !isDrained {
+            let isAccepting = self.isAccepting
+            waitForEvents(isAccepting: isAccepting)
+            mailbox.take().forEach(handle)
+            if isAccepting {
+                for (entry, listener) in zip(polled.dropFirst(2), group.listeners) where entry.revents != 0 {
+                    acceptConnections(from: listener, atMost: 16)
+                }
+            }
+            lingering.serve(polled.dropFirst(isAccepting ? 2 + group.listeners.count : 2), at: .now)
+            endExpiredWaits()
+            library.run()
+        }
+        shutDown()
+    }
+
+    private func waitForEvents(isAccepting: Bool) {
+        polled.removeAll(keepingCapacity: true)
+        polled.append(pollfd(fd: library.pollDescriptor, events: Int16(POLLIN), revents: 0))
+        polled.append(pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0))
+        if isAccepting {
+            for listener in group.listeners {
+                polled.append(pollfd(fd: listener.descriptor, events: Int16(POLLIN), revents: 0))
+            }
+        }
+        lingering.appendPollEntries(to: &polled)
+        var milliseconds = library.timeout?.wholeMilliseconds ?? -1
+        if let deadline = [deadlines.first, lingering.deadline, acceptsAgain, drainCheck].lazy.compactMap({ $0 }).min()
+        {
+            let untilDeadline = (deadline - .now).wholeMilliseconds
+            milliseconds = milliseconds < 0 ? untilDeadline : min(milliseconds, untilDeadline)
+        }
+        // An interruption by a signal is as good as an event.
+        _ = unsafe poll(&polled, nfds_t(polled.count), milliseconds)
+    }
+
+    private func handle(_ message: LoopMailbox.Message) {
+        switch message {
+        case .connection(let descriptor):
+            adopt(descriptor)
+        case .fulfilled(let ticket, let response):
+            if case .response(let connection, _) = waits.removeValue(forKey: ticket) {
+                connection.resume(with: response)
+            }
+        case .streamReady(let ticket):
+            if case .stream(let connection) = waits.removeValue(forKey: ticket) { connection.resume() }
+        case .drain(let deadline):
+            beginDraining(until: deadline)
+        }
+    }
+
+    // MARK: - Waiting
+
+    /// A name for a wait that no other has had.
+    func nextTicket() -> LoopMailbox.Ticket {
+        lastTicket += 1
+        return lastTicket
+    }
+
+    /// Suspends a connection until its response is there or its time is up.
+    func wait(for deferred: DeferredResponse, on connection: ClientConnection) {
+        let ticket = nextTicket()
+        connection.suspend()
+        waits[ticket] = .response(connection, deferred)
+        deadlines.insert(DeadlineHeap.Entry(deadline: .now + deferred.timeout, ticket: ticket))
+        if deadlines.count > 2 * waits.count + 64 { deadlines.keep { waits[$0] != nil } }
+        deferred.whenFulfilled { [mailbox] response in mailbox.post(.fulfilled(ticket, response)) }
+        if isDraining { deferred.fulfill(with: deferred.atDeadline()) }
+    }
+
+    /// Suspends a connection until there is more of its streamed body.
+    func waitForStream(on connection: ClientConnection, as ticket: LoopMailbox.Ticket) {
+        connection.suspend()
+        waits[ticket] = .stream(connection)
+    }
+
+    private func endExpiredWaits() {
+        guard deadlines.first != nil else { return }
+        let now = ContinuousClock.now
+        while let ticket = deadlines.popExpired(at: now) {
+            // The response comes back by the mailbox, as one from another thread does.
+            if case .response(_, let deferred) = waits[ticket] { deferred.fulfill(with: deferred.atDeadline()) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import CMicroHTTPD
+import Glibc
+
+/// One `MHD_Daemon` without thread and listening socket: a loop gives it connections and runs it.
+///
+/// It belongs to one thread, like the loop that owns it.
+@safe final class LibraryDaemon {
+    /// `nil` before the start and once stopped.
+    private var handle: OpaquePointer?
+
+    /// Starts the library's daemon.
+    /// - Parameters:
+    ///   - configuration: How it serves.
+    ///   - context: The loop, for the callbacks. The library gets it unretained: the loop must outlive ``stop()``.
+    /// - Throws: Where the library refuses; it has logged why.
+    func start(configuration: HTTPDaemon.Configuration, context: EventLoop) throws(HTTPDaemonError) {
+        var flags =
+            MHD_USE_EPOLL.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue | MHD_USE_NO_LISTEN_SOCKET.rawValue
+            | MHD_USE_ERROR_LOG.rawValue
+        if !configuration.sendsDate { flags |= MHD_USE_SUPPRESS_DATE_NO_CLOCK.rawValue }
+        unsafe handle = cmhd_start_daemon(
+            flags,
+            Unmanaged.passUnretained(context).toOpaque(),
+            { unsafe Callbacks.log($0, $1, $2) },
+            { unsafe Callbacks.requestLine($0, $1, $2) },
+            { context, connection, _, method, _, upload, size, _ in
+                unsafe Callbacks.access(context, connection, method, upload, size)
+            },
+            { _, connection, _, outcome in unsafe Callbacks.completed(connection, outcome) },
+            { unsafe Callbacks.notify($0, $1, $2, $3) },
+            configuration.connectionMemory,
+            UInt32(configuration.connectionLimit),
+            UInt32(configuration.idleTimeout.wholeSeconds)
+        )
+        guard unsafe handle != nil else {
+            throw HTTPDaemonError(.resourceFailure, reason: "libmicrohttpd refuses to start (see the log)")
+        }
+    }
+
+    /// The epoll descriptor that is readable when there is something to do.
+    var pollDescriptor: Int32 {
+        guard let handle = unsafe handle, let info = unsafe cmhd_daemon_info(handle, .DAEMON_INFO_EPOLL_FD) else {
+            return -1
+        }
+        return unsafe info.pointee.epoll_fd
+    }
+
+    /// After how long ``run()`` must be called even if nothing happens; `nil` where it need not be.
+    var timeout: Duration? {
+        var milliseconds: UInt64 = 0
+        guard let handle = unsafe handle, unsafe MHD_get_timeout(handle, &milliseconds) == .YES else { return nil }
+        return .milliseconds(Int64(clamping: milliseconds))
+    }
+
+    /// Serves what is ready, without waiting.
+    func run() {
+        // With a timeout of zero the library asks its epoll descriptor until no event is left, before it serves them: this
+        // is what keeps 128·k ready connections from stalling it.
+        if let handle = unsafe handle { unsafe MHD_run(handle) }
+    }
+
+    /// Hands over a connected socket, which the library closes.
+    func add(_ descriptor: Int32) {
+        guard let handle = unsafe handle else { return }
+        // The library wants the client's address for limits by address and for whoever asks; nobody does either.
+        var address = sockaddr()
+        unsafe MHD_add_connection(handle, descriptor, &address, socklen_t(MemoryLayout<sockaddr>.size))
+    }
+
+    /// Closes all connections, none of which may be suspended, and frees the library's daemon.
+    func stop() {
+        guard let handle = unsafe handle else { return }
+        unsafe self.handle = nil
+        unsafe MHD_stop_daemon(handle)
+    }
+}

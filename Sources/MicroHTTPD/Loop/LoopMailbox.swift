@@ -1,0 +1,77 @@
+import Glibc
+import HTTPMessage
+import Synchronization
+
+/// How other threads reach a loop: messages, and a descriptor that wakes it.
+final class LoopMailbox: Sendable {
+    /// What a loop is told.
+    enum Message: Sendable {
+        /// A connected socket to serve.
+        case connection(Int32)
+        /// The response that a suspended connection waits for.
+        case fulfilled(Ticket, HTTPServerResponse)
+        /// There is more of a streamed body.
+        case streamReady(Ticket)
+        /// The time to finish what was begun, and to end then.
+        case drain(until: ContinuousClock.Instant)
+    }
+
+    /// Names one wait of one connection, so that no other thread ever holds the connection itself.
+    typealias Ticket = UInt64
+
+    private struct State {
+        var messages: [Message] = []
+        var isOpen = true
+    }
+    private let state = Mutex(State())
+    private let wakeUp: WakeUpDescriptor
+    /// How many connections the loop serves, roughly: others hand theirs to the least busy one.
+    let connectionCount = Atomic(0)
+
+    init() throws(SystemError) {
+        wakeUp = try WakeUpDescriptor()
+    }
+
+    /// What the loop polls: readable when there is something for it.
+    var descriptor: Int32 {
+        wakeUp.descriptor
+    }
+
+    /// Leaves a message and wakes the loop.
+    /// - Returns: Whether the loop still takes messages.
+    @discardableResult
+    func post(_ message: Message) -> Bool {
+        let (isTaken, isFirst) = state.withLock { state in
+            guard state.isOpen else { return (false, false) }
+            state.messages.append(message)
+            return (true, state.messages.count == 1)
+        }
+        if isFirst { wake() }
+        return isTaken
+    }
+
+    /// Wakes the loop, with a message or without.
+    func wake() {
+        wakeUp.signal()
+    }
+
+    /// Takes the messages, for the loop.
+    func take() -> [Message] {
+        wakeUp.drain()
+        return state.withLock { state in
+            let messages = state.messages
+            state.messages = []
+            return messages
+        }
+    }
+
+    /// Takes the last messages, for the loop; later ones are refused.
+    func close() -> [Message] {
+        state.withLock { state in
+            state.isOpen = false
+            let messages = state.messages
+            state.messages = []
+            return messages
+        }
+    }
+}

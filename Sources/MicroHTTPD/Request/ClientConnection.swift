@@ -1,0 +1,165 @@
+import CMicroHTTPD
+import HTTPMessage
+import HTTPTypes
+
+/// A client's connection: it leads one exchange after the other from the request line to the response.
+///
+/// It belongs to its loop's thread. The library owns one reference from the connection's begin to its end.
+@safe final class ClientConnection {
+    /// The library's connection, valid as long as the library owns this object.
+    let handle: OpaquePointer
+    /// The loop that serves it, and that forgets it once it is closed, which ends the cycle of references.
+    let loop: EventLoop
+    /// The request in progress.
+    private(set) var exchange: Exchange?
+    /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
+    private var bytesOfWholeRequests: UInt64? = 0
+
+    init(handle: OpaquePointer, loop: EventLoop) {
+        unsafe self.handle = handle
+        self.loop = loop
+    }
+
+    // MARK: - Called by the library
+
+    /// Begins an exchange: its request line is there.
+    func requestBegan(target: String) {
+        exchange = Exchange(target: target)
+    }
+
+    /// Takes a part of the body.
+    func collect(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
+        guard let exchange else { return .NO }
+        switch exchange.progress {
+        case .collecting where exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit:
+            unsafe exchange.body.append(contentsOf: bytes)
+            return .YES
+        case .collecting:
+            // Only a body of unknown size gets here. The library takes a response before the body or behind it, never
+            // in the middle of it: so what still comes is thrown away.
+            exchange.body = []
+            exchange.progress = .discarding(0)
+            return unsafe collect(bytes)
+        case .discarding(let count) where count + bytes.count <= loop.group.discardLimit:
+            exchange.progress = .discarding(count + bytes.count)
+            return .YES
+        default:
+            return .NO
+        }
+    }
+
+    /// Goes on where a request's head has arrived, or all of it, or the response that it waited for.
+    func proceed(method: UnsafePointer<CChar>) -> MHD_Result {
+        guard let exchange, !loop.isAborting else { return .NO }
+        switch exchange.progress {
+        case .begun:
+            return unsafe admitBody(of: exchange, method: method)
+        case .collecting:
+            return unsafe answer(exchange, method: method)
+        case .discarding:
+            return unsafe refuse(exchange, method: method)
+        case .ready(let response):
+            return queue(response, for: exchange)
+        case .waiting, .answered:
+            return .YES
+        }
+    }
+
+    /// Ends the exchange.
+    /// - Parameter isSent: Whether the response went out whole.
+    func requestEnded(isSent: Bool) {
+        guard let exchange else { return }
+        self.exchange = nil
+        if isSent, exchange.closesConnection, let socket { loop.linger(on: socket) }
+        loop.requestEnded()
+    }
+
+    // MARK: - Called by the loop
+
+    /// Gives the response that was waited for.
+    func resume(with response: HTTPServerResponse) {
+        exchange?.progress = .ready(response)
+        unsafe MHD_resume_connection(handle)
+    }
+
+    /// Goes on with a body that was waited for.
+    func resume() {
+        unsafe MHD_resume_connection(handle)
+    }
+
+    /// Takes the connection from the library's hands until it is resumed.
+    func suspend() {
+        unsafe MHD_suspend_connection(handle)
+    }
+
+    /// Whether a request is in progress, if only by its first byte.
+    var isBusy: Bool {
+        guard exchange == nil else { return true }
+        guard let bytesOfWholeRequests, let socket else { return false }
+        return Socket.bytesReceived(on: socket) > bytesOfWholeRequests
+    }
+
+    // MARK: - Steps
+
+    /// The head is there: accepts the body, or refuses it by the size that the head gives.
+    private func admitBody(of exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+        let length = unsafe RequestHead(handle: handle).contentLength
+        if let length {
+            guard length <= loop.group.configuration.bodyLimit else { return unsafe refuse(exchange, method: method) }
+            // What a client merely announces must not cost much.
+            exchange.body.reserveCapacity(Int(min(length, 65_536)))
+        }
+        exchange.progress = .collecting
+        return .YES
+    }
+
+    private func answer(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+        let head = unsafe RequestHead(handle: handle)
+        if let bytes = bytesOfWholeRequests {
+            bytesOfWholeRequests = head.isChunked ? nil : bytes + UInt64(head.size + exchange.body.count)
+        }
+        guard let request = unsafe request(of: exchange, method: method) else {
+            return queue(HTTPServerResponse(status: .badRequest), for: exchange)
+        }
+        exchange.body = []
+        switch loop.group.handler.respond(to: request) {
+        case .response(let response):
+            return queue(response, for: exchange)
+        case .deferred(let deferred):
+            exchange.progress = .waiting
+            loop.wait(for: deferred, on: self)
+            return .YES
+        }
+    }
+
+    private func refuse(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+        let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
+        exchange.closesConnection = true
+        guard let request = unsafe request(of: exchange, method: method) else {
+            return queue(HTTPServerResponse(status: .contentTooLarge), for: exchange)
+        }
+        return queue(loop.group.handler.response(refusing: request, because: reason), for: exchange)
+    }
+
+    /// What the handler sees; `nil` where the method is no token.
+    private func request(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerRequest? {
+        guard let method = unsafe HTTPRequest.Method(String(cString: method)) else { return nil }
+        return HTTPServerRequest(
+            method: method,
+            target: exchange.target,
+            headerFields: unsafe RequestHead(handle: handle).fields,
+            body: exchange.body,
+            began: exchange.began
+        )
+    }
+
+    private func queue(_ response: HTTPServerResponse, for exchange: Exchange) -> MHD_Result {
+        if loop.isDraining { exchange.closesConnection = true }
+        exchange.progress = .answered
+        return ResponseQueue(connection: self).queue(response, closing: exchange.closesConnection, for: exchange)
+    }
+
+    private var socket: Int32? {
+        unsafe cmhd_connection_info(handle, .CONNECTION_INFO_CONNECTION_FD).map { unsafe $0.pointee.connect_fd }
+    }
+}

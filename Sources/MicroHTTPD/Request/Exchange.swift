@@ -1,0 +1,39 @@
+import HTTPMessage
+
+/// One request being collected, and what becomes of it.
+final class Exchange {
+    /// How far it has come.
+    enum Progress {
+        /// The request line is there, header fields still arrive.
+        case begun
+        /// The body arrives.
+        case collecting
+        /// The body is larger than the limit: so many bytes of it were thrown away.
+        case discarding(Int)
+        /// The handler's response comes later; the connection is suspended.
+        case waiting
+        /// The response that was waited for is here; the library asks for it next.
+        case ready(HTTPServerResponse)
+        /// The response is with the library.
+        case answered
+    }
+
+    /// The target as it stood on the request line.
+    let target: String
+    /// When the request line was there.
+    let began = ContinuousClock.now
+    /// How far it has come.
+    var progress = Progress.begun
+    /// What has arrived of the body.
+    var body: [UInt8] = []
+    /// Whether the server closes the connection behind the response, while the client may still send.
+    var closesConnection = false
+    /// The body that is being streamed.
+    var stream: ResponseStream?
+
+    /// Begins an exchange.
+    /// - Parameter target: The target as it stood on the request line.
+    init(target: String) {
+        self.target = target
+    }
+}

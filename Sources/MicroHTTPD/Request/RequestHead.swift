@@ -1,0 +1,62 @@
+import CMicroHTTPD
+import HTTPTypes
+
+/// The head of the request that a connection holds, read from the library when asked for.
+@safe struct RequestHead {
+    /// The library's connection.
+    let handle: OpaquePointer
+
+    /// Every header field in the order received, but for those whose name HTTP does not allow.
+    var fields: HTTPFields {
+        var fields = HTTPFields()
+        unsafe withUnsafeMutablePointer(to: &fields) { pointer in
+            // The pointer is only used before the call returns.
+            _ = unsafe MHD_get_connection_values_n(
+                handle,
+                .HEADER_KIND,
+                { context, _, name, nameSize, value, valueSize in
+                    guard let fields = unsafe context?.assumingMemoryBound(to: HTTPFields.self) else { return .NO }
+                    let name = unsafe String(decoding: bytes(name, nameSize), as: UTF8.self)
+                    if let name = HTTPField.Name(name) {
+                        unsafe fields.pointee.append(HTTPField(name: name, value: bytes(value, valueSize)))
+                    }
+                    return .YES
+                },
+                pointer
+            )
+        }
+        return fields
+    }
+
+    /// The size that the client gives for the body: `nil` where it gives none or sends the body in chunks.
+    var contentLength: UInt64? {
+        // RFC 9112, 6.3: where both are given, Transfer-Encoding counts. The library holds to it.
+        guard value(of: "Content-Length") != nil, value(of: "Transfer-Encoding") == nil else { return nil }
+        return value(of: "Content-Length").flatMap { UInt64($0) }
+    }
+
+    /// Whether the body's size is only known at its end.
+    var isChunked: Bool {
+        value(of: "Transfer-Encoding") != nil
+    }
+
+    /// How many bytes the head took on the wire.
+    var size: Int {
+        guard let info = unsafe cmhd_connection_info(handle, .CONNECTION_INFO_REQUEST_HEADER_SIZE) else { return 0 }
+        return unsafe info.pointee.header_size
+    }
+
+    private func value(of name: StaticString) -> String? {
+        unsafe name.withUTF8Buffer { name in
+            unsafe name.withMemoryRebound(to: CChar.self) { name in
+                unsafe MHD_lookup_connection_value(handle, .HEADER_KIND, name.baseAddress)
+            }
+        }.map { unsafe String(cString: $0) }
+    }
+}
+
+/// The bytes behind a pointer of the library, which is null where there are none.
+private func bytes(_ start: UnsafePointer<CChar>?, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+    let raw = unsafe UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count)
+    return unsafe raw.bindMemory(to: UInt8.self)
+}

@@ -1,0 +1,61 @@
+import CMicroHTTPD
+import HTTPMessage
+import HTTPTypes
+import Logging
+
+/// Turns responses into the library's and queues them on a connection.
+struct ResponseQueue {
+    /// The connection.
+    let connection: ClientConnection
+
+    /// Queues a response, where the library takes one: at a request's head or at its end.
+    /// - Parameters:
+    ///   - response: The response.
+    ///   - closing: Whether the connection closes behind it.
+    ///   - exchange: What it answers.
+    /// - Returns: What the library's callback is to return.
+    func queue(_ response: HTTPServerResponse, closing: Bool, for exchange: Exchange) -> MHD_Result {
+        guard let message = unsafe message(with: response.body, for: exchange) else { return .NO }
+        // The library takes its own reference; ours ends here.
+        defer { unsafe MHD_destroy_response(message) }
+        for field in response.headerFields where field.name != .contentLength && field.name != .transferEncoding {
+            unsafe add(field.name.rawName, field.value, to: message)
+        }
+        if closing { unsafe add("Connection", "close", to: message) }
+        return unsafe MHD_queue_response(connection.handle, UInt32(response.status.code), message)
+    }
+
+    private func add(_ name: String, _ value: String, to message: OpaquePointer) {
+        guard unsafe MHD_add_response_header(message, name, value) == .NO else { return }
+        connection.loop.group.logger.warning("libmicrohttpd refuses the response's header field \(name)")
+    }
+
+    private func message(with body: HTTPServerResponse.Body, for exchange: Exchange) -> OpaquePointer? {
+        switch body {
+        case .bytes(let bytes):
+            // The library copies the bytes into one block together with the response and frees them with it: one copy, and
+            // Swift promises no address of an array that lives longer than this call.
+            return unsafe bytes.withUnsafeBytes { bytes in
+                unsafe MHD_create_response_from_buffer(
+                    bytes.count,
+                    UnsafeMutableRawPointer(mutating: bytes.baseAddress),
+                    .RESPMEM_MUST_COPY
+                )
+            }
+        case .stream(let stream):
+            exchange.stream = stream
+            if connection.loop.isDraining { stream.finish() }
+            // The library owns the reader until it calls the last function.
+            let reader = unsafe Unmanaged.passRetained(StreamReader(stream: stream, connection: connection))
+            let message = unsafe MHD_create_response_from_callback(
+                .max,  // MHD_SIZE_UNKNOWN, a macro that Swift does not see
+                4_096,
+                { context, _, buffer, capacity in unsafe Callbacks.read(context, buffer, capacity) },
+                reader.toOpaque(),
+                { unsafe Callbacks.releaseReader($0) }
+            )
+            if unsafe message == nil { unsafe reader.release() }
+            return unsafe message
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import CMicroHTTPD
+import Glibc
+
+/// What our loops ask of connected sockets, beside what the library does.
+enum Socket {
+    /// Takes the next connection that waits, ready for the library: it never blocks and no child process inherits it.
+    /// - Parameter listener: The listening socket.
+    /// - Returns: The connected socket.
+    /// - Throws: `EAGAIN` where none waits.
+    static func accept(on listener: Int32) throws(SystemError) -> Int32 {
+        while true {
+            let flags = Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+            let descriptor = accept4(listener, nil, nil, flags)
+            if descriptor >= 0 { return descriptor }
+            // A client that gave up while it waited is none of ours.
+            guard errno == EINTR || errno == ECONNABORTED else { throw SystemError("accept4") }
+        }
+    }
+
+    /// A second descriptor for the same socket, which keeps it open when the first is closed.
+    static func duplicate(_ descriptor: Int32) -> Int32? {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        return copy >= 0 ? copy : nil
+    }
+
+    /// How many bytes the other side has sent, read or not; 0 where the system does not say.
+    static func bytesReceived(on descriptor: Int32) -> UInt64 {
+        // `tcpi_bytes_received` of the kernel's `struct tcp_info`, which Glibc's older one ends before. Its place is part of
+        // the kernel's interface (linux/tcp.h, since Linux 4.1).
+        let offset = 128
+        return unsafe withUnsafeTemporaryAllocation(byteCount: 256, alignment: 8) { info in
+            var length = socklen_t(info.count)
+            guard unsafe getsockopt(descriptor, Int32(IPPROTO_TCP), TCP_INFO, info.baseAddress, &length) == 0,
+                Int(length) >= offset + MemoryLayout<UInt64>.size
+            else { return 0 }
+            return unsafe info.load(fromByteOffset: offset, as: UInt64.self)
+        }
+    }
+
+    /// Reads and throws away what has arrived.
+    /// - Returns: Whether there may come more: `false` at the end, or where the connection broke.
+    static func discardInput(on descriptor: Int32) -> Bool {
+        unsafe withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 1) { buffer in
+            // Not for ever: others want to be served too.
+            for _ in 0..<16 {
+                let count = unsafe recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+                if count == 0 { return false }
+                if count < 0 { return errno == EAGAIN || errno == EINTR }
+            }
+            return true
+        }
+    }
+}

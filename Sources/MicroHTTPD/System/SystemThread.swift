@@ -1,0 +1,58 @@
+import CMicroHTTPD
+import Glibc
+
+/// A thread of the system, to be joined exactly once.
+struct SystemThread: Sendable {
+    private let thread: pthread_t
+
+    /// What the thread does, while it travels through the C call that starts it.
+    private final class Work {
+        let body: () -> Void
+
+        init(_ body: @escaping () -> Void) {
+            self.body = body
+        }
+    }
+
+    /// Starts a thread.
+    /// - Parameters:
+    ///   - name: What debuggers show, at most 15 bytes.
+    ///   - body: What the thread does; what it captures moves into the thread.
+    /// - Throws: Where the system gives no more threads.
+    init(named name: String, _ body: sending @escaping () -> Void) throws(SystemError) {
+        var thread = pthread_t()
+        // The work is retained here and released by the thread itself, or here where there is no thread.
+        let work = unsafe Unmanaged.passRetained(Work(body))
+        let error = unsafe pthread_create(
+            &thread,
+            nil,
+            { argument in
+                guard let argument = unsafe argument else { return nil }
+                unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+                return nil
+            },
+            work.toOpaque()
+        )
+        guard error == 0 else {
+            unsafe work.release()
+            throw SystemError("pthread_create", number: error)
+        }
+        unsafe pthread_setname_np(thread, name)
+        self.thread = thread
+    }
+
+    /// Whether the calling thread is this one.
+    var isCurrent: Bool {
+        pthread_equal(pthread_self(), thread) != 0
+    }
+
+    /// Waits until the thread has ended.
+    func join() {
+        pthread_join(thread, nil)
+    }
+
+    /// How many processors there are, at least one.
+    static var processorCount: Int {
+        max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+}

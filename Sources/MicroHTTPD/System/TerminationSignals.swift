@@ -1,0 +1,41 @@
+import Glibc
+
+/// SIGINT and SIGTERM, taken as events by a thread that waits for them.
+///
+/// They are blocked when this is created, in the calling thread and in all that it starts later: so create it first thing
+/// in the main thread. While it is blocked a signal stays pending and is not lost.
+public struct TerminationSignals: Sendable {
+    /// A request to end.
+    public enum Signal: Sendable, Hashable {
+        /// SIGINT: somebody pressed Control-C.
+        case interrupt
+        /// SIGTERM: a service manager or `kill` asks.
+        case terminate
+    }
+
+    /// Blocks the signals in the calling thread.
+    public init() {
+        var set = Self.signals
+        unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
+
+    /// Waits for the next of the signals.
+    /// - Returns: The signal that came.
+    public func wait() -> Signal {
+        var set = Self.signals
+        while true {
+            var number: Int32 = 0
+            if unsafe sigwait(&set, &number) == 0 {
+                return number == SIGINT ? .interrupt : .terminate
+            }
+        }
+    }
+
+    private static var signals: sigset_t {
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        unsafe sigaddset(&set, SIGINT)
+        unsafe sigaddset(&set, SIGTERM)
+        return set
+    }
+}
