@@ -1,0 +1,43 @@
+extension JSONReader {
+    /// Reads a number.
+    /// - Throws: An error where the next value is none, or a malformed one.
+    public mutating func readNumber() throws(JSONError) -> JSONNumber {
+        try expectKind(.number)
+        let start = offset
+        try scanNumber()
+        return JSONNumber(unchecked: try text(start..<offset))
+    }
+
+    /// Moves behind the number that begins here.
+    mutating func scanNumber() throws(JSONError) {
+        if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+        let first = offset
+        try scanDigits(behind: "'-'")
+        if bytes[first] == UInt8(ascii: "0"), offset > first + 1 {
+            throw error(.malformedNumber, at: first, "a number must not have zeros in front")
+        }
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
+            offset += 1
+            try scanDigits(behind: "the decimal point")
+        }
+        if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+            offset += 1
+            if offset < bytes.count, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") {
+                offset += 1
+            }
+            try scanDigits(behind: "the exponent's 'e'")
+        }
+        if offset < bytes.count, Self.isPartOfWord(bytes[offset]) || [0x2B, 0x2D, 0x2E].contains(bytes[offset]) {
+            throw error(.malformedNumber, "\(found(at: offset)) cannot stand in this place of a number")
+        }
+    }
+
+    private mutating func scanDigits(behind what: StaticString) throws(JSONError) {
+        let start = offset
+        while offset < bytes.count, Self.isDigit(bytes[offset]) { offset += 1 }
+        guard offset == start else { return }
+        if offset == bytes.count { throw expected("a digit behind \(what)") }
+        try refuseInvalidUTF8(at: offset)
+        throw error(.malformedNumber, "expected a digit behind \(what), found \(found(at: offset))")
+    }
+}

@@ -1,0 +1,153 @@
+/// Reads JSON exactly as RFC 8259 says, value by value, from UTF-8 bytes.
+///
+/// Either the whole becomes a tree, with ``value(of:depthLimit:)``, or the reader is a cursor that its user drives:
+/// ```swift
+/// var reader = JSONReader(bytes)
+/// try reader.beginObject()
+/// while let key = try reader.nextKey() {
+///     if key == "id" { id = try reader.readNumber().intValue } else { try reader.skipValue() }
+/// }
+/// try reader.finish()
+/// ```
+/// Behind each key and each ``nextElement()`` exactly one value is to be read, skipped, or begun and walked to its end.
+/// What is skipped is checked as strictly as what is read. A reader that has thrown is not to be used again.
+public struct JSONReader: Sendable {
+    /// How deep arrays and objects may stand inside each other where the caller does not say.
+    public static let defaultDepthLimit = 128
+    /// The greatest depth limit there is: it keeps the recursion over a tree within any thread's stack.
+    public static let greatestDepthLimit = 512
+
+    let bytes: [UInt8]
+    private let depthLimit: Int
+    /// How many bytes have been read.
+    public internal(set) var offset = 0
+    var depth = 0
+    /// Whether the innermost container has just begun, so that no comma is due.
+    private var isAtStart = false
+
+    /// Creates a reader at the start of a text.
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - depthLimit: How deep arrays and objects may stand inside each other, 0 to ``greatestDepthLimit``; a limit
+    ///     outside that range is taken for its nearer end.
+    public init(_ bytes: [UInt8], depthLimit: Int = JSONReader.defaultDepthLimit) {
+        self.bytes = bytes
+        self.depthLimit = min(max(depthLimit, 0), Self.greatestDepthLimit)
+    }
+
+    /// What the next value is, from its first character; nothing is read but white space.
+    /// - Throws: An error where no value begins here.
+    public mutating func peek() throws(JSONError) -> JSONValue.Kind {
+        guard let byte = skipWhiteSpace() else { throw noValue() }
+        switch byte {
+        case UInt8(ascii: "\""): return .string
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
+        case UInt8(ascii: "n"): return .null
+        default: throw noValue()
+        }
+    }
+
+    /// Begins an object; its keys follow.
+    /// - Throws: An error where the next value is no object, or is too deep.
+    public mutating func beginObject() throws(JSONError) {
+        try begin(.object)
+    }
+
+    /// Reads the next key of the object that was begun last and its colon, or the closing brace.
+    /// - Returns: The key; `nil` where the object has ended.
+    public mutating func nextKey() throws(JSONError) -> String? {
+        var byte = skipWhiteSpace()
+        if byte == UInt8(ascii: "}") {
+            end()
+            return nil
+        }
+        if isAtStart {
+            isAtStart = false
+            guard byte == UInt8(ascii: "\"") else { throw expected("a key in double quotes or '}'") }
+        } else {
+            guard byte == UInt8(ascii: ",") else { throw expected("a comma or '}' behind a member") }
+            offset += 1
+            byte = skipWhiteSpace()
+            guard byte == UInt8(ascii: "\"") else { throw noneBehindComma("a key in double quotes", closing: "}") }
+        }
+        let key = try scanString()
+        guard skipWhiteSpace() == UInt8(ascii: ":") else { throw expected("a colon behind the key") }
+        offset += 1
+        return key
+    }
+
+    /// Begins an array; its elements follow.
+    /// - Throws: An error where the next value is no array, or is too deep.
+    public mutating func beginArray() throws(JSONError) {
+        try begin(.array)
+    }
+
+    /// Moves to the next element of the array that was begun last, or behind the closing bracket.
+    /// - Returns: Whether there is an element to read.
+    public mutating func nextElement() throws(JSONError) -> Bool {
+        let byte = skipWhiteSpace()
+        if byte == UInt8(ascii: "]") {
+            end()
+            return false
+        }
+        if isAtStart {
+            isAtStart = false
+            guard byte != nil else { throw expected("a value or ']'") }
+        } else {
+            guard byte == UInt8(ascii: ",") else { throw expected("a comma or ']' behind an element") }
+            offset += 1
+            if skipWhiteSpace() == UInt8(ascii: "]") { throw noneBehindComma("a value", closing: "]") }
+        }
+        return true
+    }
+
+    /// Checks that nothing but white space follows.
+    /// - Throws: An error where something does.
+    public mutating func finish() throws(JSONError) {
+        if skipWhiteSpace() != nil { throw trailingText() }
+    }
+
+    private mutating func begin(_ kind: JSONValue.Kind) throws(JSONError) {
+        try expectKind(kind)
+        guard depth < depthLimit else {
+            throw error(.tooDeep, "arrays and objects stand inside each other more than \(depthLimit) deep")
+        }
+        depth += 1
+        offset += 1
+        isAtStart = true
+    }
+
+    private mutating func end() {
+        depth -= 1
+        offset += 1
+        isAtStart = false
+    }
+
+    /// Checks that the next value is of a kind, as far as its first character tells.
+    mutating func expectKind(_ kind: JSONValue.Kind) throws(JSONError) {
+        let found = try peek()
+        guard found == kind else { throw error(.wrongKind, "expected \(kind), found \(found)") }
+    }
+
+    /// Moves behind white space and returns the byte there, unread; `nil` at the end.
+    @inline(__always)
+    mutating func skipWhiteSpace() -> UInt8? {
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): offset += 1
+            default: return byte
+            }
+        }
+        return nil
+    }
+
+    /// Whether a byte is an ASCII digit.
+    @inline(__always)
+    static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+    }
+}

@@ -1,0 +1,99 @@
+extension JSONWriter {
+    /// Writes a string.
+    /// - Parameter string: The string.
+    public mutating func value(_ string: String) {
+        separate()
+        appendQuoted(string)
+    }
+
+    /// Writes an integer.
+    /// - Parameter integer: The integer.
+    public mutating func value(_ integer: Int) {
+        separate()
+        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+        appendDigits(of: integer.magnitude)
+    }
+
+    /// Writes a boolean.
+    /// - Parameter bool: The boolean.
+    public mutating func value(_ bool: Bool) {
+        separate()
+        append(bool ? "true" : "false")
+    }
+
+    /// Writes `null`.
+    public mutating func null() {
+        separate()
+        append("null")
+    }
+
+    /// Writes JSON that is already text.
+    /// - Parameter raw: The text.
+    package mutating func value(_ raw: RawJSON) {
+        separate()
+        append(raw.text)
+    }
+
+    /// Writes a value with all that it holds.
+    /// - Parameter value: The value.
+    public mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let bool): self.value(bool)
+        case .number(let number):
+            separate()
+            append(number.text)
+        case .string(let string): self.value(string)
+        case .array(let elements):
+            beginArray()
+            for element in elements { self.value(element) }
+            endArray()
+        case .object(let object):
+            beginObject()
+            for (key, value) in object { member(key, value) }
+            endObject()
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func appendDigits(of number: UInt) {
+        if number >= 10 { appendDigits(of: number / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
+    /// Appends a string in quotes, with the escapes that RFC 8259 demands and no others.
+    mutating func appendQuoted(_ string: String) {
+        bytes.append(UInt8(ascii: "\""))
+        if string.utf8.contains(where: Self.needsEscape) {
+            for byte in string.utf8 { appendEscaped(byte) }
+        } else {
+            append(string)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        case 0..<0x20:
+            append(byte < 0x10 ? "\\u000" : "\\u001")
+            let digit = byte & 0xF
+            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        default: bytes.append(byte)
+        }
+    }
+}
