@@ -3,11 +3,17 @@ public struct JSONObject: Sendable {
     /// A key and its value.
     public typealias Element = (key: String, value: JSONValue)
 
-    private var members: [Element] = []
+    private var members: [Member] = []
     /// Where each key stands; only kept for objects that are too large to look through.
     private var positions: [JSONKey: Int]?
 
-    private static let largestWithoutPositions = 24
+    /// Stored so since the runtime handles structs faster than tuples.
+    fileprivate struct Member: Sendable {
+        let key: String
+        var value: JSONValue
+    }
+
+    private static let largestWithoutPositions = 48
 
     /// Creates an object without members.
     public init() {}
@@ -56,7 +62,7 @@ public struct JSONObject: Sendable {
         if let position = position(of: key) {
             members[position].value = value
         } else {
-            members.append((key, value))
+            members.append(Member(key: key, value: value))
             if positions != nil {
                 positions?[JSONKey(text: key)] = members.count - 1
             } else {
@@ -80,8 +86,18 @@ public struct JSONObject: Sendable {
 
 extension JSONObject: Sequence {
     /// Iterates over the members in order.
-    public func makeIterator() -> IndexingIterator<[Element]> {
-        members.makeIterator()
+    public func makeIterator() -> Iterator {
+        Iterator(members: members.makeIterator())
+    }
+
+    /// Gives the members in order.
+    public struct Iterator: IteratorProtocol {
+        fileprivate var members: IndexingIterator<[Member]>
+
+        /// The next member; `nil` behind the last.
+        public mutating func next() -> Element? {
+            members.next().map { ($0.key, $0.value) }
+        }
     }
 
     /// The number of members.

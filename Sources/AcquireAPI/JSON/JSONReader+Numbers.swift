@@ -3,9 +3,14 @@ extension JSONReader {
     /// - Throws: An error where the next value is none, or a malformed one.
     public mutating func readNumber() throws(JSONError) -> JSONNumber {
         try expectKind(.number)
+        return try scanNumberText()
+    }
+
+    /// Reads the number that begins here.
+    mutating func scanNumberText() throws(JSONError) -> JSONNumber {
         let start = offset
         try scanNumber()
-        return JSONNumber(unchecked: try text(start..<offset))
+        return JSONNumber(unchecked: asciiText(start..<offset))
     }
 
     /// Moves behind the number that begins here.

@@ -3,28 +3,62 @@ extension JSONReader {
     mutating func scanString() throws(JSONError) -> String {
         let quote = offset
         offset += 1
-        let end = plainEnd(from: offset)
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return try scanEscapedString(from: quote) }
-        let string = try text(offset..<end)
-        offset = end + 1
+        let run = plainRun()
+        guard run.end < bytes.count, bytes[run.end] == UInt8(ascii: "\"") else {
+            return try scanEscapedString(from: quote)
+        }
+        let string = try text(run)
+        offset = run.end + 1
         return string
     }
 
-    /// Where the run ends that needs no look at its characters: at a quote, a backslash, a control character or the end.
+    /// Reads over the string that begins here, at its quote.
+    mutating func skipString() throws(JSONError) {
+        let quote = offset
+        offset += 1
+        let run = plainRun()
+        guard run.isASCII, run.end < bytes.count, bytes[run.end] == UInt8(ascii: "\"") else {
+            _ = try scanEscapedString(from: quote)
+            return
+        }
+        offset = run.end + 1
+    }
+
+    /// A part of a string that means just what it says.
+    private struct PlainRun {
+        let start: Int
+        /// Where a quote, a backslash, a control character or the end of the text stands.
+        let end: Int
+        let isASCII: Bool
+    }
+
+    /// The run that begins here; it may be empty.
     @inline(__always)
-    private func plainEnd(from start: Int) -> Int {
+    private func plainRun() -> PlainRun {
         let span = bytes.span
-        var end = start
+        var end = offset
+        var allBits: UInt8 = 0
         while end < span.count {
             let byte = span[end]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            allBits |= byte
             end += 1
         }
-        return end
+        return PlainRun(start: offset, end: end, isASCII: allBits < 0x80)
     }
 
-    /// The text of some bytes.
-    func text(_ range: Range<Int>) throws(JSONError) -> String {
+    @inline(__always)
+    private func text(_ run: PlainRun) throws(JSONError) -> String {
+        run.isASCII ? asciiText(run.start..<run.end) : try validatedText(run.start..<run.end)
+    }
+
+    /// The text of bytes that are known to be ASCII.
+    @inline(__always)
+    func asciiText(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    private func validatedText(_ range: Range<Int>) throws(JSONError) -> String {
         do {
             return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
         } catch {
@@ -35,9 +69,9 @@ extension JSONReader {
     private mutating func scanEscapedString(from quote: Int) throws(JSONError) -> String {
         var string = ""
         while true {
-            let end = plainEnd(from: offset)
-            string += try text(offset..<end)
-            offset = end
+            let run = plainRun()
+            string += try text(run)
+            offset = run.end
             guard offset < bytes.count else { throw unterminatedString(from: quote) }
             switch bytes[offset] {
             case UInt8(ascii: "\""):

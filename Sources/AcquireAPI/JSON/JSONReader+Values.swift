@@ -34,7 +34,7 @@ extension JSONReader {
         case .string:
             return .string(try scanString())
         case .number:
-            return .number(try readNumber())
+            return .number(try scanNumberText())
         case .object:
             var object = JSONObject()
             try beginObject()
@@ -57,7 +57,7 @@ extension JSONReader {
     public mutating func skipValue() throws(JSONError) {
         switch try peek() {
         case .string:
-            _ = try scanString()
+            try skipString()
         case .number:
             try scanNumber()
         case .object:

@@ -135,14 +135,21 @@ public struct JSONReader: Sendable {
     /// Moves behind white space and returns the byte there, unread; `nil` at the end.
     @inline(__always)
     mutating func skipWhiteSpace() -> UInt8? {
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): offset += 1
-            default: return byte
+        offset = endOfWhiteSpace()
+        return offset < bytes.count ? bytes[offset] : nil
+    }
+
+    @inline(__always)
+    private func endOfWhiteSpace() -> Int {
+        let span = bytes.span
+        var end = offset
+        while end < span.count {
+            switch span[end] {
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): end += 1
+            default: return end
             }
         }
-        return nil
+        return end
     }
 
     /// Whether a byte is an ASCII digit.

@@ -67,7 +67,7 @@ extension JSONWriter {
     /// Appends a string in quotes, with the escapes that RFC 8259 demands and no others.
     mutating func appendQuoted(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
-        if string.utf8.contains(where: Self.needsEscape) {
+        if Self.needsEscapes(string) {
             for byte in string.utf8 { appendEscaped(byte) }
         } else {
             append(string)
@@ -75,9 +75,18 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Looks at every byte, without a way out, since the compiler then takes many at a time.
     @inline(__always)
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    private static func needsEscapes(_ string: String) -> Bool {
+        let span = string.utf8Span.span
+        var found: UInt8 = 0
+        for index in span.indices {
+            let byte = span[index]
+            found |= byte < 0x20 ? 1 : 0
+            found |= byte == UInt8(ascii: "\"") ? 1 : 0
+            found |= byte == UInt8(ascii: "\\") ? 1 : 0
+        }
+        return found != 0
     }
 
     private mutating func appendEscaped(_ byte: UInt8) {
