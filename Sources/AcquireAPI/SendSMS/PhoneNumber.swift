@@ -12,12 +12,13 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// - Parameter text: The number as written.
     package init?(normalizing text: String) {
         var digits: [UInt8] = []
+        digits.reserveCapacity(17)
         var hasPlus = false
         for scalar in text.unicodeScalars {
             switch scalar {
             case "0"..."9": digits.append(UInt8(ascii: scalar))
             case "+" where !hasPlus && digits.isEmpty: hasPlus = true
-            case "(", ")", "[", "]", ".": break
+            case " ", "-", ".", "(", ")", "[", "]": break
             default: guard Self.isSpaceOrDash(scalar) else { return nil }
             }
         }
@@ -27,11 +28,8 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func isSpaceOrDash(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case " ", "-": true
-        case "\u{2212}": true  // the minus sign, which Unicode does not count among the dashes
-        default: scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
-        }
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
+            || scalar == "\u{2212}"  // the minus sign, which Unicode does not count among the dashes
     }
 
     /// The number in the form of E.164.
