@@ -14,7 +14,7 @@
 public struct JSONReader: Sendable {
     /// How deep arrays and objects may stand inside each other where the caller does not say.
     public static let defaultDepthLimit = 128
-    /// The greatest depth limit there is: it keeps the recursion over a tree within any thread's stack.
+    /// The greatest depth limit there is: it keeps the recursion over a tree within a stack of 1 MB, also unoptimised.
     public static let greatestDepthLimit = 512
 
     let bytes: [UInt8]
