@@ -1,0 +1,76 @@
+# Every command of this repository. `make` alone lists them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# Options for `make run`, such as ARGS="--port 9000".
+ARGS ?=
+# The name that `make image` gives the image.
+IMAGE ?= acquire-mock
+
+binary := .build/release/acquire-mock
+formatted := Package.swift Sources Tests
+# Progress for a person; for a log only what went wrong.
+quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
+
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address image clean setup-run setup-test
+
+help: ## List these commands
+	@echo "make COMMAND, where COMMAND is one of:"
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "  %-17s %s\n", $$1, $$2 }'
+
+run: build ## Set up, build and start the mock; options in ARGS="--port 9000"
+	@echo "==> Starting $(binary) serve $(ARGS)"
+	@exec $(binary) serve $(ARGS)
+
+build: setup-run ## Build the release binary, with Swift linked into it
+	@echo "==> Building the release binary (the first time takes a few minutes)"
+	@$(quiet); swift build "$${quiet[@]}" --configuration release --static-swift-stdlib --product acquire-mock
+	@echo "    $(CURDIR)/$(binary)"
+
+test: setup-test ## Run every test there is, cheap ones first
+	@$(MAKE) -j1 lint unit readme sanitize-thread sanitize-address
+	@echo "==> Everything passed"
+
+unit: setup-test ## Build for debugging and run the Swift tests
+	@.ci/swift-test debug
+
+lint: setup-test ## Check formatting, imports, layout, the scripts, and the checks themselves
+	@echo "==> Formatting"
+	@swift format lint --strict --recursive --parallel $(formatted)
+	@echo "==> Imports and layout"
+	@.ci/check-imports
+	@echo "==> Scripts"
+	@.ci/check-scripts
+	@echo "==> The checks themselves"
+	@.ci/test-setup
+	@.ci/test-check-imports
+	@.ci/test-check-readme
+	@.ci/test-swift-test
+
+format: setup-test ## Rewrite the Swift sources as the formatter wants them
+	@echo "==> Formatting in place"
+	@swift format --in-place --recursive --parallel $(formatted)
+
+readme: setup-test ## Run the README's commands as printed
+	@.ci/check-readme
+
+sanitize-thread: setup-test ## Run the Swift tests under the thread sanitizer
+	@.ci/swift-test thread
+
+sanitize-address: setup-test ## Run the Swift tests under the address and leak sanitizers
+	@.ci/swift-test address
+
+image: ## Build the container image with docker, podman or buildah
+	@.ci/build-image "$(IMAGE)"
+
+clean: ## Remove everything that was built
+	@echo "==> Removing .build and .build-*"
+	@rm -rf .build .build-*
+
+setup-run:
+	@.ci/setup run
+
+setup-test:
+	@.ci/setup test
