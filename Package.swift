@@ -43,7 +43,14 @@ let package = Package(
             dependencies: ["CMicroHTTPD", "HTTPMessage", httpTypes, logging],
             swiftSettings: strict,
         ),
-        .target(name: "AcquireAPI", dependencies: ["HTTPMessage", httpTypes, logging], swiftSettings: strict),
+        .target(
+            name: "AcquireAPI",
+            dependencies: ["HTTPMessage", httpTypes, logging],
+            resources: ["account", "agents", "numbers", "contacts", "cases"].map {
+                .embedInCode("World/Fixture/Default/\($0).json")
+            },
+            swiftSettings: strict,
+        ),
         .target(
             name: "AcquireMock",
             dependencies: ["AcquireAPI", "HTTPMessage", "MicroHTTPD", logging],

@@ -41,4 +41,9 @@ public struct HTTPServerRequest: Sendable {
         let behindScheme = withoutQuery[scheme.upperBound...]
         return behindScheme.firstIndex(of: "/").map { behindScheme[$0...] } ?? "/"
     }
+
+    /// The host that the client asked, with its port where it named one.
+    public var host: String? {
+        HTTPField.Name("Host").flatMap { headerFields[$0] }
+    }
 }

@@ -83,6 +83,24 @@ public struct JSONWriter: Sendable {
         separator = .none
     }
 
+    /// Appends part of a value that was rendered before; what is written next continues it, without a comma.
+    /// - Parameter fragment: The part.
+    mutating func fragment(_ fragment: [UInt8]) {
+        bytes.append(contentsOf: fragment)
+        separator = .none
+    }
+
+    /// Says that the fragments so far make a whole value, so that a comma is due in front of the next.
+    mutating func endedValue() {
+        separator = .comma
+    }
+
+    /// Forgets the bytes written so far, and takes a value as written behind them: for a template's hole.
+    mutating func cutBehindHole() {
+        bytes = []
+        separator = .comma
+    }
+
     private mutating func begin(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)

@@ -1,0 +1,46 @@
+/// A key that opens the API, as a fixture's account has it.
+struct APIKey: Sendable, Hashable {
+    /// The secret, as it stands behind `Bearer`.
+    let secret: String
+    /// The agent it belongs to, who is then the sender (our choice: the documentation does not say).
+    let agentID: Int?
+    /// Whether it may send.
+    let maySend: Bool
+
+    static let shape = RecordShape(fields: [
+        .required("key", .text),
+        .field("agent", .optionalID),
+        .field("maySend", .boolean, else: true),
+    ])
+
+    /// What a secret must look like to be told from a sandbox's suffix and to fit a header field.
+    static let usableForm =
+        "a key has letters, digits and signs of ASCII, and neither a space nor '+', which sets a sandbox off"
+
+    /// Whether a text can be a key.
+    /// - Parameter secret: The text.
+    /// - Returns: Whether it is of the form described.
+    static func isUsable(_ secret: String) -> Bool {
+        !secret.isEmpty && secret.utf8.allSatisfy { 0x21...0x7e ~= $0 && $0 != UInt8(ascii: "+") }
+    }
+
+    /// Whether this is the key, found in a time that does not tell how much of it was right.
+    /// - Parameter candidate: The key that a request carries.
+    /// - Returns: Whether it is.
+    func matches(_ candidate: some StringProtocol) -> Bool {
+        let expected = Array(secret.utf8)
+        let given = Array(candidate.utf8)
+        var difference = expected.count ^ given.count
+        for index in given.indices {
+            difference |= Int(given[index] ^ expected[index % expected.count])
+        }
+        return difference == 0
+    }
+}
+
+extension APIKey: CustomStringConvertible {
+    /// The key as it may be shown: never whole.
+    var description: String {
+        "\(secret.prefix(4))…"
+    }
+}

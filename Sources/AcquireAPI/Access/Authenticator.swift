@@ -1,0 +1,80 @@
+import HTTPMessage
+import HTTPTypes
+
+/// Checks who asks: the Bearer token, and the sandbox that it or the host names.
+struct Authenticator: Sendable {
+    /// The keys that open the API.
+    let keys: [APIKey]
+
+    /// Who asks.
+    /// - Parameter request: The request.
+    /// - Returns: The key and the sandbox.
+    /// - Throws: 401 without a known key; 400 for a sandbox's name that is none.
+    func principal(of request: HTTPServerRequest) throws(APIError) -> Principal {
+        let token = try token(of: request)
+        let plus = token.firstIndex(of: "+")
+        guard let key = key(matching: token[..<(plus ?? token.endIndex)]) else {
+            throw unauthorized("The API key is not known: use one of the account's keys.")
+        }
+        if let plus {
+            let name = token[token.index(after: plus)...]
+            return Principal(key: key, sandbox: try sandbox(name, from: "behind the '+' of the API key"))
+        }
+        guard let label = sandboxLabel(of: request) else { return Principal(key: key, sandbox: .default) }
+        return Principal(key: key, sandbox: try sandbox(label, from: "before the host's first dot"))
+    }
+
+    /// The key with this secret; every key is compared, so that the time does not tell which came close.
+    private func key(matching secret: Substring) -> APIKey? {
+        keys.reduce(nil) { found, key in key.matches(secret) ? key : found }
+    }
+
+    /// What stands behind `Bearer`.
+    private func token(of request: HTTPServerRequest) throws(APIError) -> Substring {
+        let values = request.headerFields[values: .authorization]
+        guard let value = values.first else {
+            throw unauthorized("The Authorization header is missing: send 'Authorization: Bearer {api_key}'.")
+        }
+        guard values.count == 1 else {
+            throw unauthorized("There are \(values.count) Authorization headers: send one.")
+        }
+        let scheme = value.prefix { $0 != " " }
+        guard scheme.lowercased() == "bearer" else {
+            let lacksSpace = value.lowercased().hasPrefix("bearer")
+            throw unauthorized(
+                lacksSpace
+                    ? "There must be a space between Bearer and the API key: send 'Authorization: Bearer {api_key}'."
+                    : "The Authorization header does not begin with Bearer: send 'Authorization: Bearer {api_key}'."
+            )
+        }
+        let token = value.dropFirst(scheme.count).drop { $0 == " " }
+        guard !token.isEmpty else {
+            throw unauthorized("There is no API key behind Bearer: send 'Authorization: Bearer {api_key}'.")
+        }
+        return token
+    }
+
+    /// The first label of a host under `.acquire.io` or `.localhost`.
+    private func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
+        guard let authority = request.host else { return nil }
+        let host = authority.prefix { $0 != ":" }.lowercased()
+        guard host.hasSuffix(".acquire.io") || host.hasSuffix(".localhost") else { return nil }
+        return host.prefix { $0 != "." }
+    }
+
+    private func sandbox(_ name: Substring, from place: String) throws(APIError) -> SandboxName {
+        guard let sandbox = SandboxName(name) else {
+            throw APIError(
+                .invalidInput,
+                "'\(name.shortened)', the sandbox named \(place), is not a sandbox's name: use 1 to 63 of a-z, 0-9 and -.",
+            )
+        }
+        return sandbox
+    }
+
+    private func unauthorized(_ details: String) -> APIError {
+        var error = APIError(.unauthorized, details)
+        error.headerFields[.wwwAuthenticate] = "Bearer"
+        return error
+    }
+}

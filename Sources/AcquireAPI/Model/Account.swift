@@ -1,0 +1,35 @@
+/// The account that a fixture describes.
+final class Account: Sendable {
+    /// Twilio's sid of the account, `AC` and 32 hexadecimal digits.
+    let sid: String
+    /// The keys that open its API.
+    let keys: [APIKey]
+    /// The id that each counter gives next.
+    let counters: Counters
+    /// What this account's answers have besides, or otherwise than, the documented one.
+    let profile: AnswerProfile
+    /// The record as a fixture has it.
+    let record: JSONObject
+    /// Twilio's answer to a message of this account.
+    let twilioMessage: JSONTemplate<TwilioMessage.Hole>
+    /// The answer to a send of this account.
+    let sendSMSAnswer: JSONTemplate<SendSMSResponse.Hole>
+
+    static let shape = RecordShape(fields: [
+        .required("accountSid", .text),
+        .required("keys", .array),
+        .field("counters", .object, else: [:]),
+        .field("profile", .object, else: [:]),
+    ])
+
+    /// Creates an account of checked parts.
+    init(sid: String, keys: [APIKey], counters: Counters, profile: AnswerProfile, record: JSONObject) {
+        self.sid = sid
+        self.keys = keys
+        self.counters = counters
+        self.profile = profile
+        self.record = record
+        twilioMessage = TwilioMessage.template(profile)
+        sendSMSAnswer = SendSMSResponse.template(profile)
+    }
+}

@@ -1,0 +1,82 @@
+/// What a fixture says of one case, checked.
+struct CaseEntry: Sendable {
+    let id: Int
+    let contactID: Int
+    /// The thread's first case, where this one was reopened.
+    let parentID: Int?
+    let status: String
+    /// The record in the documented order, without participants, timeline and messages.
+    let record: JSONObject
+    /// By descending id, which puts agents before the contact (documented).
+    let participants: [Participant]
+    /// The thread's timeline, on the thread's current case.
+    let timeline: JSONObject?
+    /// By ascending id.
+    let messages: [CaseMessage]
+
+    /// The keys that a case has wherever it is shown, in the documented order.
+    static let commonKeys = [
+        "dateCreated", "dateUpdated", "id", "contactId", "closedBy", "visitId", "title", "description", "channel",
+        "status",
+        "closingState", "dateQueue", "datePending", "dateActive", "dateClosed", "queueId", "queueOrder", "meta",
+        "parentId",
+        "userId", "waitTime",
+    ]
+
+    static let shape = RecordShape(fields: [
+        .field("dateCreated"),
+        .field("dateUpdated", .timestamp),
+        .required("id", .id),
+        .required("contactId", .id),
+        .field("closedBy"),
+        .field("visitId"),
+        .field("title"),
+        .field("description"),
+        .field("channel", else: "chat"),
+        .field("status", .text, else: "active"),
+        .field("closingState"),
+        .field("dateQueue"),
+        .field("datePending"),
+        .field("dateActive"),
+        .field("dateClosed"),
+        .field("queueId"),
+        .field("queueOrder", else: 0),
+        .field("meta", else: [:]),
+        .field("parentId", .optionalID),
+        .field("userId"),
+        .field("waitTime", else: 0),
+        .field("participants", .array, else: []),
+        .optional("timeline", .object),
+        .field("messages", .array, else: []),
+        .field("fields", else: [:]),
+        .field("tags", else: []),
+        .optional("channels", .texts),
+        .field("msgUnread", .count, else: 0),
+    ])
+
+    /// Creates an entry of a checked record and its checked parts.
+    init?(_ record: JSONObject, participants: [Participant], timeline: JSONObject?, messages: [CaseMessage]) {
+        guard let id = record["id"]?.intValue, let contactID = record["contactId"]?.intValue,
+            let status = record["status"]?.stringValue
+        else { return nil }
+        self.id = id
+        self.contactID = contactID
+        self.status = status
+        parentID = record["parentId"]?.intValue
+        self.record = JSONObject(record.filter { !["participants", "timeline", "messages"].contains($0.key) })
+        self.participants = participants.sorted { $0.id > $1.id }
+        self.timeline = timeline
+        self.messages = messages.sorted { $0.id < $1.id }
+    }
+
+    /// The id of the thread's first case.
+    var threadID: Int { parentID ?? id }
+
+    /// The channels of the case's messages: those the record names, then those of its messages.
+    var channels: [String] {
+        let named = (record["channels"]?.arrayValue ?? []).compactMap(\.stringValue)
+        return messages.filter { !$0.isEvent }.reduce(into: named) { channels, message in
+            if !channels.contains(message.channel) { channels.append(message.channel) }
+        }
+    }
+}

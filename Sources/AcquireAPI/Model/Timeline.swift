@@ -1,0 +1,118 @@
+/// The timeline of a thread: the one thing that all of its cases share.
+struct Timeline: Sendable {
+    /// What no send changes.
+    let fixed: Fixed
+    /// The thread's current case.
+    var caseID: Int
+    /// When something last happened in the thread.
+    var dateUpdated: Timestamp?
+
+    var id: Int { fixed.id }
+
+    static let shape = RecordShape(fields: [
+        .required("id", .id),
+        .field("objectType", else: "case"),
+        .field("viewId"),
+        .field("noteId"),
+        .field("dateCreated"),
+        .field("dateUpdated", .timestamp),
+        .field("archive", else: "no"),
+        .field("meta", else: [:]),
+        .field("note"),
+        .field("view"),
+        .field("snooze", else: []),
+    ])
+
+    /// What of a timeline changes from send to send.
+    enum Hole: Sendable {
+        case caseID
+        case dateUpdated
+        /// The case that `data.timeline` embeds.
+        case embeddedCase
+    }
+
+    /// The parts of a timeline that no send changes, rendered once.
+    final class Fixed: Sendable {
+        let id: Int
+        /// The record as a fixture has it.
+        let record: JSONObject
+        /// The timeline of a case: with `caseId`, `viewId` and `noteId` (documented).
+        let flat: JSONTemplate<Hole>
+        /// `data.timeline`: with `case`, `note`, `view` and `snooze` instead (documented).
+        let embedding: JSONTemplate<Hole>
+
+        init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
+            self.id = id
+            self.record = record
+            func stored(_ key: String) -> JSONTemplate<Hole>.Node { .value(record[key] ?? .null) }
+            flat = JSONTemplate([
+                "id": .value(.number(id)),
+                "objectType": stored("objectType"),
+                "caseId": .hole(.caseID),
+                "viewId": stored("viewId"),
+                "noteId": stored("noteId"),
+                "threadId": .value(.number(threadID)),
+                "dateCreated": stored("dateCreated"),
+                "dateUpdated": .hole(.dateUpdated),
+                "contactId": .value(.number(contactID)),
+                "archive": stored("archive"),
+                "meta": stored("meta"),
+            ])
+            embedding = JSONTemplate([
+                "id": .value(.number(id)),
+                "objectType": stored("objectType"),
+                "threadId": .value(.number(threadID)),
+                "dateCreated": stored("dateCreated"),
+                "dateUpdated": .hole(.dateUpdated),
+                "contactId": .value(.number(contactID)),
+                "archive": stored("archive"),
+                "meta": stored("meta"),
+                "case": .hole(.embeddedCase),
+                "note": stored("note"),
+                "view": stored("view"),
+                "snooze": stored("snooze"),
+            ])
+        }
+    }
+
+    /// Creates a timeline of a checked record.
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - threadID: The id of the thread's first case.
+    ///   - caseID: The id of its current case.
+    ///   - contactID: The contact's id.
+    init?(_ record: JSONObject, threadID: Int, caseID: Int, contactID: Int) {
+        guard let id = record["id"]?.intValue else { return nil }
+        fixed = Fixed(id: id, threadID: threadID, contactID: contactID, record: record)
+        self.caseID = caseID
+        dateUpdated = record["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a timeline as its cases show it.
+    mutating func value(flat timeline: Timeline) {
+        timeline.fixed.flat.write(to: &self) { hole, writer in
+            switch hole {
+            case .caseID: writer.value(timeline.caseID)
+            case .dateUpdated, .embeddedCase: writer.value(timeline.dateUpdated)
+            }
+        }
+    }
+
+    /// Writes a timeline that embeds a case.
+    mutating func value(_ timeline: Timeline, embedding embeddedCase: Case) {
+        timeline.fixed.embedding.write(to: &self) { hole, writer in
+            switch hole {
+            case .caseID: writer.value(timeline.caseID)
+            case .dateUpdated: writer.value(timeline.dateUpdated)
+            case .embeddedCase: writer.value(embedded: embeddedCase)
+            }
+        }
+    }
+
+    /// Writes a date, or `null` where there is none.
+    mutating func value(_ timestamp: Timestamp?) {
+        if let timestamp { value(timestamp.description) } else { null() }
+    }
+}

@@ -1,0 +1,33 @@
+import HTTPMessage
+import HTTPTypes
+
+extension APIError {
+    /// The answer to the refused request: the one place where an error becomes a body.
+    ///
+    /// An array `errors` in line with JSON:API is documented; the top-level `message` is what public clients read.
+    var response: HTTPServerResponse {
+        HTTPServerResponse(
+            status: status,
+            headerFields: headerFields,
+            body: .bytes(JSONWriter.bytes(of: body)),
+        )
+    }
+
+    private var body: JSONValue {
+        [
+            "message": .string(problems.first?.details ?? ""),
+            "errors": .array(problems.map { json(of: $0) }),
+        ]
+    }
+
+    private func json(of problem: Problem) -> JSONValue {
+        var object: JSONObject = [
+            "status": .string(String(status.code)),
+            "title": .string(problem.title.rawValue),
+            "details": .string(problem.details),
+        ]
+        if let key = problem.key { object["source"] = ["pointer": .string(JSONPointer([key]).description)] }
+        if let code = problem.code { object["code"] = .string(String(code.rawValue)) }
+        return .object(object)
+    }
+}

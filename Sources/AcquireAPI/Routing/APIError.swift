@@ -1,0 +1,59 @@
+import HTTPTypes
+
+/// A refused request: a status and everything that is wrong with it.
+struct APIError: Error, Sendable {
+    /// The answer's status.
+    let status: HTTPResponse.Status
+    /// What is wrong, at least one problem.
+    let problems: [Problem]
+    /// Header fields that the answer carries besides the usual ones.
+    var headerFields: HTTPFields = [:]
+
+    /// One thing that is wrong.
+    struct Problem: Sendable, Equatable {
+        /// Acquire's type of error.
+        let title: Title
+        /// What is wrong and what would be right, for a person.
+        let details: String
+        /// The top-level key of the body that it lies in.
+        var key: String?
+        /// Twilio's error, where it has one.
+        var code: TwilioError?
+    }
+
+    /// Acquire's types of errors (documented).
+    enum Title: String, Sendable {
+        case invalidInput = "ERROR_INVALID_INPUT"
+        case recordNotFound = "ERROR_RECORD_NOT_FOUND"
+        case unauthorized = "ERROR_UNAUTHORIZED"
+        case unauthorizedAccess = "ERROR_UNAUTHORIZED_ACCESS"
+        case serverError = "ERROR_SERVER_ERROR"
+    }
+
+    /// An error of one problem, with the status that its title has in Acquire's documentation unless another is given.
+    /// - Parameters:
+    ///   - title: Acquire's type of error.
+    ///   - details: What is wrong and what would be right.
+    ///   - status: The status, where it is not the title's own.
+    init(_ title: Title, _ details: String, status: HTTPResponse.Status? = nil) {
+        self.init([Problem(title: title, details: details)], status: status ?? Self.status(of: title))
+    }
+
+    /// An error of several problems.
+    /// - Parameters:
+    ///   - problems: At least one.
+    ///   - status: The status.
+    init(_ problems: [Problem], status: HTTPResponse.Status = .badRequest) {
+        self.problems = problems
+        self.status = status
+    }
+
+    private static func status(of title: Title) -> HTTPResponse.Status {
+        switch title {
+        case .invalidInput, .recordNotFound: .badRequest
+        case .unauthorized: .unauthorized
+        case .unauthorizedAccess: .forbidden
+        case .serverError: .internalServerError
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import HTTPMessage
+import HTTPTypes
+import Logging
+
+/// Writes one line for each request: never a key, never a header field, never the query.
+struct RequestLog: Sendable {
+    let logger: Logger
+
+    /// Logs a request that has been answered.
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - status: The answer's status.
+    ///   - outcome: What it turned out to be.
+    ///   - requestID: Its id.
+    func record(
+        _ request: HTTPServerRequest,
+        _ status: HTTPResponse.Status,
+        _ outcome: AcquireService.Outcome,
+        requestID: String
+    ) {
+        guard logger.logLevel <= .info else { return }
+        var metadata: Logger.Metadata = [
+            "method": "\(request.method.rawValue)",
+            "path": "\(request.path)",
+            "status": "\(status.code)",
+            "ms": "\(milliseconds(since: request.began))",
+            "requestId": "\(requestID)",
+        ]
+        if let sandbox = outcome.sandbox { metadata["sandbox"] = "\(sandbox.name)" }
+        if let smsID = outcome.smsID { metadata["sms"] = "\(smsID)" }
+        if let error = outcome.error { metadata["error"] = "\(error.summary)" }
+        logger.info("request", metadata: metadata)
+    }
+
+    /// Milliseconds with two decimals.
+    private func milliseconds(since began: ContinuousClock.Instant) -> String {
+        let (seconds, attoseconds) = (ContinuousClock.now - began).components
+        let hundredths = seconds * 100_000 + attoseconds / 10_000_000_000_000
+        let decimals = String(hundredths % 100)
+        return "\(hundredths / 100).\(decimals.count < 2 ? "0" + decimals : decimals)"
+    }
+}
+
+extension APIError {
+    /// The error in one line: its title, and the details of every problem.
+    fileprivate var summary: String {
+        let title = problems.first?.title.rawValue ?? ""
+        return title + ": " + problems.map(\.details).joined(separator: " ")
+    }
+}

@@ -1,0 +1,34 @@
+/// A checked request to send an SMS.
+struct SendSMSRequest: Sendable {
+    let to: PhoneNumber
+    let from: VoipNumber
+    /// The text to send.
+    let text: String
+    /// The request's `sms`, which `meta.SMS` shows; the text where there is none.
+    let sms: String
+    let caseID: Int?
+    let threadID: Int?
+    let timelineID: Int?
+    let contactID: Int?
+
+    /// The documented keys of the body, in the documented order.
+    enum Key: String, CaseIterable, Sendable {
+        case threadID = "threadId"
+        case contactID = "contactId"
+        case timelineID = "timelineId"
+        case body = "Body"
+        case message
+        case msgType
+        case title
+        case isMultiChannel
+        case sms
+        case id
+        case to = "To"
+        case from = "From"
+        case isClosed
+        case markValue
+    }
+
+    /// The longest text, in UTF-16 code units as Twilio counts them.
+    static let longestText = 1_600
+}

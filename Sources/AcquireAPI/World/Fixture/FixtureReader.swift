@@ -1,0 +1,118 @@
+/// Reads a fixture's files into checked records, and collects everything that is wrong with them.
+struct FixtureReader {
+    typealias File = Fixture.File
+
+    private let source: String
+    private var documents: [File: JSONValue] = [:]
+    /// The participants and the messages of all cases, with their places.
+    var participants: [Placed<Participant>] = []
+    var messages: [Placed<CaseMessage>] = []
+    /// What is wrong.
+    var faults: [FixtureFault] = []
+
+    /// Begins to read a fixture.
+    /// - Parameters:
+    ///   - files: The files' bytes, by name.
+    ///   - source: Where they come from, for a person.
+    init(_ files: [String: [UInt8]], source: String) {
+        self.source = source
+        for file in File.allCases {
+            guard let bytes = files[file.rawValue] else {
+                guard !file.isOptional else { continue }
+                faults.append(
+                    FixturePlace(file: file.rawValue).fault("the file is missing: a fixture has \(Self.names)"))
+                continue
+            }
+            do throws(JSONError) {
+                documents[file] = try JSONReader.value(of: bytes)
+            } catch {
+                faults.append(FixturePlace(file: file.rawValue).fault("not JSON that can be read: \(error)"))
+            }
+        }
+        for name in files.keys.sorted() where File(rawValue: name) == nil {
+            faults.append(FixturePlace(file: name).fault("not a file of a fixture: a fixture has \(Self.names)"))
+        }
+    }
+
+    private static let names = File.allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// The fixture, where nothing is wrong with it.
+    mutating func fixture() throws(FixtureError) -> Fixture {
+        let agents = readArray(.agents) { reader, value, place in
+            Agent.shape.record(value, at: place, faults: &reader.faults).flatMap(Agent.init)
+        }
+        let numbers = readArray(.numbers) { reader, value, place in reader.number(value, at: place) }
+        let contacts = readArray(.contacts) { reader, value, place in
+            Contact.shape.record(value, at: place, faults: &reader.faults).flatMap(Contact.init)
+        }
+        let cases = readArray(.cases) { reader, value, place in reader.caseEntry(value, at: place) }
+        let account = account(inUse: FixtureIDs(contacts.map(\.value), cases.map(\.value)))
+        checkUnique(agents, "agent", id: \.id)
+        checkUnique(numbers, "number", id: \.id)
+        checkUniqueNumbers(numbers)
+        checkUnique(contacts, "contact", id: \.id)
+        checkCases(cases)
+        checkKeys(account)
+        if documents[.agents]?.arrayValue?.isEmpty == true {
+            faults.append(place(.agents).fault("there is no agent: give one at least, in whose name to send"))
+        }
+        guard faults.isEmpty, let account, let first = agents.min(by: { $0.value.id < $1.value.id }) else {
+            throw FixtureError(source: source, faults: inOrder(faults))
+        }
+        return Fixture(
+            source: source,
+            account: account,
+            agents: Dictionary(uniqueKeysWithValues: agents.map { ($0.value.id, $0.value) }),
+            numbers: numbers.map(\.value),
+            contacts: contacts.map(\.value),
+            cases: cases.map(\.value),
+            defaultAgent: first.value,
+        )
+    }
+
+    /// A checked record and where it stands.
+    struct Placed<Record> {
+        let value: Record
+        let place: FixturePlace
+    }
+
+    func place(_ file: File) -> FixturePlace {
+        FixturePlace(file: file.rawValue)
+    }
+
+    /// The document of a file, where it could be read.
+    func document(_ file: File) -> JSONValue? {
+        documents[file]
+    }
+
+    private mutating func readArray<Record>(
+        _ file: File,
+        _ read: (inout FixtureReader, JSONValue, FixturePlace) -> Record?
+    ) -> [Placed<Record>] {
+        guard let document = documents[file] else { return [] }
+        guard let values = document.arrayValue else {
+            faults.append(place(file).fault("expected an array of objects, found \(document.kind)"))
+            return []
+        }
+        return readElements(values, at: place(file), read)
+    }
+
+    /// Reads the elements of an array; those with a fault are left out.
+    mutating func readElements<Record>(
+        _ values: [JSONValue],
+        at place: FixturePlace,
+        _ read: (inout FixtureReader, JSONValue, FixturePlace) -> Record?
+    ) -> [Placed<Record>] {
+        values.enumerated().compactMap { index, value in
+            let place = place.element(index)
+            return read(&self, value, place).map { Placed(value: $0, place: place) }
+        }
+    }
+
+    private func inOrder(_ faults: [FixtureFault]) -> [FixtureFault] {
+        let order = File.allCases.map(\.rawValue)
+        func place(_ fault: FixtureFault) -> Int { order.firstIndex(of: fault.file) ?? order.count }
+        return faults.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element)
+    }
+}

@@ -1,0 +1,53 @@
+extension RecordShape {
+    /// A record in the documented order with what was left out filled in; nil where it has a fault.
+    /// - Parameters:
+    ///   - value: What the fixture has.
+    ///   - place: Where it has it.
+    ///   - faults: Where the faults go.
+    /// - Returns: The record.
+    func record(_ value: JSONValue, at place: FixturePlace, faults: inout [FixtureFault]) -> JSONObject? {
+        guard let object = value.objectValue else {
+            faults.append(place.fault("expected an object with the keys \(keys.joined(separator: ", "))"))
+            return nil
+        }
+        let countBefore = faults.count
+        for (key, _) in object where !keys.contains(key) {
+            faults.append(place.member(key).fault("unknown key: the keys are \(keys.joined(separator: ", "))"))
+        }
+        var record = JSONObject()
+        for field in fields {
+            guard let value = object[field.key] ?? field.value(missingAt: place, faults: &faults) else { continue }
+            record[field.key] = value
+            guard !field.kind.takes(value) else { continue }
+            let found = RawJSON(value).text.shortened
+            faults.append(place.member(field.key).fault("expected \(field.kind.words), found \(found)"))
+        }
+        return faults.count == countBefore ? record : nil
+    }
+}
+
+extension RecordShape.Field {
+    /// What stands for the key where a record left it out.
+    fileprivate func value(missingAt place: FixturePlace, faults: inout [FixtureFault]) -> JSONValue? {
+        switch fallback {
+        case .value(let value): return value
+        case .absent: return nil
+        case .none:
+            faults.append(place.fault("\"\(key)\" is missing: give \(kind.words)"))
+            return nil
+        }
+    }
+}
+
+extension RecordShape {
+    /// The given members in the documented order, among what stands for the keys left out.
+    func ordered(_ members: JSONObject) -> JSONObject {
+        JSONObject(
+            fields.compactMap { field in
+                if let value = members[field.key] { return (key: field.key, value: value) }
+                guard case .value(let value) = field.fallback else { return nil }
+                return (key: field.key, value: value)
+            }
+        )
+    }
+}

@@ -1,0 +1,77 @@
+/// A fixture in the making: what one captured answer tells of an account.
+struct FixtureDraft {
+    typealias ImportError = CapturedExchange.ImportError
+
+    /// The key that an imported fixture is opened with.
+    static let key = "acquire-test-key"
+
+    private var account: JSONObject
+    private var agents: [JSONObject]
+    private var number: JSONObject
+    private var contacts: [JSONObject]
+    private var cases: [JSONObject]
+
+    /// Reads a captured answer.
+    /// - Parameter response: The answer, which has all that an exchange requires.
+    /// - Throws: Where no fixture can be made or served.
+    init(_ response: JSONValue) throws(ImportError) {
+        let data = response["data"] ?? .null
+        let record = data["data"] ?? .null
+        let people = CapturedPeople(data)
+        account = [
+            "accountSid": record["meta"]?["accountSid"] ?? .null,
+            "keys": [["key": .string(Self.key), "agent": record["sender"]?["id"] ?? .null]],
+            "counters": ["sms": record["id"] ?? .null, "caseMessage": record["caseMessageId"] ?? .null],
+            "profile": [:],
+        ]
+        agents = people.agents
+        contacts = people.contacts
+        number = [
+            "id": record["voip_account_id"] ?? .null,
+            "name": record["from"] ?? .null,
+            "number": record["from"] ?? .null,
+        ]
+        cases = CapturedThread(data, people).cases
+    }
+
+    /// The files, by name.
+    var files: [String: [UInt8]] {
+        let documents: [(Fixture.File, JSONValue)] = [
+            (.account, .object(account)),
+            (.agents, .array(agents.map(JSONValue.object))),
+            (.numbers, [.object(number)]),
+            (.contacts, .array(contacts.map(JSONValue.object))),
+            (.cases, .array(cases.map(JSONValue.object))),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: documents.map { file, document in
+                (file.rawValue, JSONWriter.bytes(of: document, style: .pretty) + [UInt8(ascii: "\n")])
+            }
+        )
+    }
+
+    /// Takes what an answer has besides or otherwise than the documented one into the account's profile.
+    /// - Parameters:
+    ///   - departures: Where the draft's answer departs from the captured one so far.
+    ///   - response: The captured answer.
+    mutating func adopt(_ departures: [JSONDifference], from response: JSONValue) {
+        let places = departures.map(\.pointer.tokens)
+        func captured(_ shape: RecordShape, at pointer: JSONPointer) -> JSONObject {
+            JSONObject(
+                shape.keys.compactMap { key in
+                    let place = pointer.appending(key)
+                    guard places.contains(where: { $0.starts(with: place.tokens) }), let value = response[at: place]
+                    else {
+                        return nil
+                    }
+                    return (key: key, value: value)
+                }
+            )
+        }
+        var profile = captured(AnswerProfile.shape, at: "/data/data")
+        profile.remove("meta")
+        let meta = captured(AnswerProfile.metaShape, at: "/data/data/meta")
+        if !meta.isEmpty { profile["meta"] = .object(meta) }
+        account["profile"] = .object(profile)
+    }
+}

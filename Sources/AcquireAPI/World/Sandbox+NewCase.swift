@@ -1,0 +1,112 @@
+extension Sandbox.State {
+    /// The case that a message goes to, with its timeline, made where there is none yet.
+    /// - Parameters:
+    ///   - destination: Where the message goes.
+    ///   - request: The request.
+    ///   - agent: The agent who sends, and so owns a new case.
+    ///   - created: When.
+    /// - Returns: The case and timeline, and what of them is new.
+    mutating func open(
+        _ destination: Destination,
+        for request: SendSMSRequest,
+        by agent: Agent,
+        at created: Timestamp
+    ) -> (moment: SentSMS.Moment, isNewCase: Bool, isNewContact: Bool)? {
+        switch destination {
+        case .existing(let found):
+            return cases.timeline(of: found).map { (SentSMS.Moment(case: found, timeline: $0), false, false) }
+        case .newCase(let contact):
+            return newCase(for: contact, isNewContact: false, request, by: agent, at: created).map { ($0, true, false) }
+        case .newContact:
+            guard let contact = newContact(for: request, at: created) else { return nil }
+            return newCase(for: contact, isNewContact: true, request, by: agent, at: created).map { ($0, true, true) }
+        }
+    }
+
+    /// Makes a contact that is known by its phone only (our choice, in the documented shape).
+    private mutating func newContact(for request: SendSMSRequest, at created: Timestamp) -> Contact? {
+        let record = Contact.shape.ordered([
+            "dateCreated": .string(created.description),
+            "dateUpdated": .string(created.description),
+            "id": .number(Counters.take(&counters.contact)),
+            "clientType": "voip",
+            "fields": ["phone": .string(request.to.e164)],
+        ])
+        guard let contact = Contact(record) else { return nil }
+        contacts.insert(contact)
+        return contact
+    }
+
+    /// Makes a case on channel `voip` in a thread of its own (our choice, in the documented shape).
+    private mutating func newCase(
+        for contact: Contact,
+        isNewContact: Bool,
+        _ request: SendSMSRequest,
+        by agent: Agent,
+        at created: Timestamp
+    ) -> SentSMS.Moment? {
+        let id = Counters.take(&counters.case)
+        let timelineID = Counters.take(&counters.timeline)
+        let date = JSONValue.string(created.description)
+        let timeline = Timeline.shape.ordered([
+            "id": .number(timelineID), "dateCreated": date, "dateUpdated": date,
+        ])
+        var record = CaseEntry.shape.ordered([
+            "dateCreated": date,
+            "dateUpdated": date,
+            "id": .number(id),
+            "contactId": .number(contact.id),
+            "title": .string("\(contact.displayName)  : \(request.text)"),
+            "description": .string(request.text),
+            "channel": "voip",
+            "dateQueue": date,
+            "datePending": date,
+            "dateActive": date,
+        ])
+        record["meta"] = [
+            "queues": [],
+            "contact": .object(contact.record),
+            "timeline": .object(flat(timeline, ofCase: id, contactID: contact.id)),
+            "sessionId": .string(ids.sessionID(forCase: id)),
+            "queueRecheck": "no",
+            "is_new_contact": .bool(isNewContact),
+        ]
+        let participants = [
+            participant(Participant.contactType, contact.id, at: date),
+            participant(Participant.agentType, agent.id, at: date),
+        ]
+        let entry = CaseEntry(record, participants: participants.compactMap(\.self), timeline: timeline, messages: [])
+        guard let entry else { return nil }
+        insertThread([entry])
+        return cases[id].flatMap { made in cases.timeline(of: made).map { SentSMS.Moment(case: made, timeline: $0) } }
+    }
+
+    private mutating func participant(_ type: String, _ userID: Int, at date: JSONValue) -> Participant? {
+        Participant(
+            Participant.shape.ordered([
+                "id": .number(Counters.take(&counters.participant)),
+                "type": .string(type),
+                "userId": .number(userID),
+                "dateCreated": date,
+                "dateLastAssigned": date,
+            ])
+        )
+    }
+
+    /// A timeline as the flat one shows it, for the snapshot in a new case's `meta`.
+    private func flat(_ record: JSONObject, ofCase caseID: Int, contactID: Int) -> JSONObject {
+        [
+            "id": record["id"] ?? .null,
+            "meta": record["meta"] ?? .null,
+            "caseId": .number(caseID),
+            "noteId": .null,
+            "viewId": .null,
+            "archive": record["archive"] ?? .null,
+            "threadId": .number(caseID),
+            "contactId": .number(contactID),
+            "objectType": record["objectType"] ?? .null,
+            "dateCreated": record["dateCreated"] ?? .null,
+            "dateUpdated": record["dateUpdated"] ?? .null,
+        ]
+    }
+}

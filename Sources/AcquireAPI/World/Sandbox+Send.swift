@@ -1,0 +1,77 @@
+extension Sandbox.State {
+    /// Where a message goes.
+    enum Destination {
+        case existing(Case)
+        case newCase(Contact)
+        case newContact
+    }
+
+    /// Sends a message: everything that can refuse it comes before the first change.
+    mutating func send(_ request: SendSMSRequest, with key: APIKey) throws(APIError) -> SentSMS {
+        let destination = try destination(of: request)
+        let created = clock.now.wholeSecond
+        let sender = sender(for: key, of: destination)
+        guard let opened = open(destination, for: request, by: sender, at: created) else {
+            throw APIError(.serverError, "The mock could not make a case for the message: please report this.")
+        }
+        let before = opened.moment
+        let id = Counters.take(&counters.sms)
+        let message = SMSMessage(
+            id: id,
+            sid: ids.messageSid(forMessage: id),
+            caseMessageID: Counters.take(&counters.caseMessage),
+            in: (before.case.id, before.case.contactID, before.timeline.id),
+            request: request,
+            sender: sender,
+            account: account,
+            created: created,
+        )
+        let after = record(message, in: before)
+        return SentSMS(
+            message: message,
+            before: before,
+            after: after,
+            isNewCase: opened.isNewCase,
+            isNewContact: opened.isNewContact,
+        )
+    }
+
+    /// Updates the case and its thread's timeline, and appends the case message.
+    /// - Returns: Both as the answer shows them, with the last message from before the send (documented).
+    private mutating func record(_ message: SMSMessage, in before: SentSMS.Moment) -> SentSMS.Moment {
+        var after = before
+        after.case.dateUpdated = message.created
+        after.timeline.dateUpdated = message.created
+        if !after.case.channels.contains(message.channel) { after.case.channels.append(message.channel) }
+        var stored = after.case
+        stored.lastMessage = CaseMessage(message)
+        cases.update(stored, timeline: after.timeline)
+        messages.append(message)
+        return after
+    }
+
+    /// The agent in whose name a key sends: the key's own, else the case's active owner (our choice).
+    private func sender(for key: APIKey, of destination: Destination) -> Agent {
+        var owner: Int?
+        if case .existing(let found) = destination { owner = found.ownerID }
+        return (key.agentID ?? owner).flatMap { agents[$0] } ?? defaultAgent
+    }
+
+    private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
+        if let named = try namedCase(request) {
+            guard named.isActive else {
+                throw APIError(
+                    .invalidInput,
+                    "Case \(named.id) is \(named.fixed.status): only active cases may receive messages.",
+                )
+            }
+            return .existing(named)
+        }
+        if let contactID = request.contactID, let contact = contacts[contactID] {
+            return cases.latestActiveCase(ofContacts: [contactID]).map(Destination.existing) ?? .newCase(contact)
+        }
+        let known = contacts.ids(withPhone: request.to)
+        if let found = cases.latestActiveCase(ofContacts: known) { return .existing(found) }
+        return known.first.flatMap { contacts[$0] }.map(Destination.newCase) ?? .newContact
+    }
+}

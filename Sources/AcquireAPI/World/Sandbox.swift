@@ -1,0 +1,111 @@
+import Synchronization
+
+/// One isolated world: stores, ids and clock of its own, begun as a copy of the fixture.
+public final class Sandbox: Sendable {
+    /// The name.
+    let name: SandboxName
+    /// What it holds; the lock is held for the one step of a send, and nothing is rendered under it.
+    private let state: Mutex<State>
+    private let requestCount = Atomic(0)
+    private let ids: IDSource
+
+    /// Creates a sandbox.
+    /// - Parameters:
+    ///   - name: Its name.
+    ///   - state: What it begins with.
+    ///   - seed: The run's seed.
+    init(name: SandboxName, state: State, seed: UInt64) {
+        self.name = name
+        ids = IDSource(seed: seed, sandbox: name.description)
+        var state = state
+        state.ids = ids
+        self.state = Mutex(state)
+    }
+
+    /// The account's numbers as they are now.
+    var numbers: NumberStore {
+        state.withLock { $0.numbers }
+    }
+
+    /// The time in this sandbox.
+    var now: Timestamp {
+        state.withLock { $0.clock }.now
+    }
+
+    /// The id of the next request.
+    func takeRequestID() -> String {
+        ids.requestID(requestCount.add(1, ordering: .relaxed).oldValue)
+    }
+
+    /// Sends a message: looks up, takes ids, updates and copies out, all or nothing.
+    /// - Parameters:
+    ///   - request: The checked request.
+    ///   - key: The key that it came with.
+    /// - Returns: What the answer is made of.
+    /// - Throws: Why the case that the request names cannot take it; nothing has changed then.
+    func send(_ request: SendSMSRequest, with key: APIKey) throws(APIError) -> SentSMS {
+        try state.withLock { state throws(APIError) in try state.send(request, with: key) }
+    }
+}
+
+extension Sandbox {
+    /// What a sandbox holds.
+    struct State: Sendable {
+        let account: Account
+        let agents: [Int: Agent]
+        /// Who sends where neither the key nor the case says: the agent with the lowest id.
+        let defaultAgent: Agent
+        var numbers: NumberStore
+        var contacts: ContactStore
+        var cases = CaseStore()
+        var messages: MessageStore
+        var counters: Counters
+        var clock: MockClock
+        var ids: IDSource
+    }
+}
+
+extension Sandbox.State {
+    /// Creates the state that a fixture describes.
+    /// - Parameters:
+    ///   - fixture: The fixture.
+    ///   - clock: The clock.
+    init(_ fixture: Fixture, clock: MockClock) {
+        account = fixture.account
+        agents = fixture.agents
+        defaultAgent = fixture.defaultAgent
+        numbers = NumberStore(fixture.numbers)
+        contacts = ContactStore(fixture.contacts)
+        messages = MessageStore(fixture.cases.flatMap(\.messages))
+        counters = fixture.account.counters
+        self.clock = clock
+        ids = IDSource(seed: 0, sandbox: "")
+        let threads = Dictionary(grouping: fixture.cases, by: \.threadID)
+        for (_, entries) in threads.sorted(by: { $0.key < $1.key }) { insertThread(entries) }
+    }
+
+    /// Adds a thread; one without a timeline gets one.
+    mutating func insertThread(_ entries: [CaseEntry]) {
+        let current = entries.first { $0.timeline != nil } ?? entries.max { $0.id < $1.id }
+        guard let current else { return }
+        let record = current.timeline ?? newTimeline(for: current)
+        guard
+            let timeline = Timeline(
+                record,
+                threadID: current.threadID,
+                caseID: current.id,
+                contactID: current.contactID,
+            )
+        else { return }
+        let users = ParticipantUsers(agents: agents, contacts: contacts)
+        cases.insertThread(entries, timeline: timeline, user: users.user(of:))
+    }
+
+    private mutating func newTimeline(for entry: CaseEntry) -> JSONObject {
+        Timeline.shape.ordered([
+            "id": .number(Counters.take(&counters.timeline)),
+            "dateCreated": entry.record["dateCreated"] ?? .null,
+            "dateUpdated": entry.record["dateUpdated"] ?? .null,
+        ])
+    }
+}

@@ -1,0 +1,94 @@
+import Synchronization
+
+/// All sandboxes, and what they have in common.
+public final class World: Sendable {
+    /// How a world is set up.
+    public struct Configuration: Sendable {
+        /// What every sandbox begins as a copy of.
+        public var fixture: Fixture
+        /// Keys that replace the fixture's, where there is one at least; they belong to the agent of the fixture's first.
+        public var apiKeys: [String]
+        /// Whether a body must have all documented keys and no others.
+        public var isStrict: Bool
+        /// The clock that every sandbox begins with.
+        public var clock: MockClock
+        /// What the ids are drawn from.
+        public var seed: UInt64
+
+        /// Creates a configuration.
+        /// - Parameters:
+        ///   - fixture: What every sandbox begins as a copy of.
+        ///   - apiKeys: Keys that replace the fixture's, where there is one at least.
+        ///   - isStrict: Whether a body must have all documented keys and no others.
+        ///   - clock: The clock that every sandbox begins with.
+        ///   - seed: What the ids are drawn from.
+        public init(
+            fixture: Fixture,
+            apiKeys: [String] = [],
+            isStrict: Bool = false,
+            clock: MockClock = .running,
+            seed: UInt64 = .random(in: .min ... .max)
+        ) {
+            self.fixture = fixture
+            self.apiKeys = apiKeys
+            self.isStrict = isStrict
+            self.clock = clock
+            self.seed = seed
+        }
+    }
+
+    /// How the world was set up.
+    let configuration: Configuration
+    /// The keys that open the API.
+    let keys: [APIKey]
+    private let beginning: Sandbox.State
+    private let sandboxes = Mutex<[SandboxName: Sandbox]>([:])
+    private let requestCount = Atomic(0)
+    private let ids: IDSource
+    private let started = ContinuousClock.now
+
+    /// Creates a world.
+    /// - Parameter configuration: How it is set up.
+    public init(_ configuration: Configuration) {
+        self.configuration = configuration
+        let ownKeys = configuration.fixture.account.keys
+        keys =
+            configuration.apiKeys.isEmpty
+            ? ownKeys
+            : configuration.apiKeys.map { APIKey(secret: $0, agentID: ownKeys.first?.agentID, maySend: true) }
+        beginning = Sandbox.State(configuration.fixture, clock: configuration.clock)
+        ids = IDSource(seed: configuration.seed, sandbox: "")
+    }
+
+    /// The sandbox of a name, made on first use.
+    /// - Parameter name: The name.
+    /// - Returns: The sandbox.
+    func sandbox(_ name: SandboxName) -> Sandbox {
+        sandboxes.withLock { sandboxes in
+            if let sandbox = sandboxes[name] { return sandbox }
+            let sandbox = Sandbox(name: name, state: beginning, seed: configuration.seed)
+            sandboxes[name] = sandbox
+            return sandbox
+        }
+    }
+
+    /// How many sandboxes there are.
+    var sandboxCount: Int {
+        sandboxes.withLock { $0.count }
+    }
+
+    /// How long the world has been there.
+    var uptime: Duration {
+        ContinuousClock.now - started
+    }
+
+    /// The id of the next request that belongs to no sandbox.
+    func takeRequestID() -> String {
+        ids.requestID(requestCount.add(1, ordering: .relaxed).oldValue)
+    }
+
+    /// The time outside of any sandbox.
+    var now: Timestamp {
+        configuration.clock.now
+    }
+}
