@@ -16,7 +16,7 @@ struct Case: Sendable {
     /// The id of the thread's first case: the case's own, unless it was reopened (documented).
     var threadID: Int { fixed.parentID ?? fixed.id }
     /// Whether it may receive messages: "Only active cases may receive messages via the API" (documented).
-    var isActive: Bool { fixed.status == "active" }
+    var isActive: Bool { fixed.status == CaseEntry.activeStatus }
 
     /// The active agent who owns the case.
     var ownerID: Int? { fixed.participants.first(where: \.isActiveOwner)?.userID }

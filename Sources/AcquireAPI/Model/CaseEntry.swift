@@ -14,6 +14,9 @@ struct CaseEntry: Sendable {
     /// By ascending id.
     let messages: [CaseMessage]
 
+    /// The status of a case that may receive messages.
+    static let activeStatus = "active"
+
     /// The keys that a case has wherever it is shown, in the documented order.
     static let commonKeys = [
         "dateCreated", "dateUpdated", "id", "contactId", "closedBy", "visitId", "title", "description", "channel",
@@ -33,7 +36,7 @@ struct CaseEntry: Sendable {
         .field("title"),
         .field("description"),
         .field("channel", else: "chat"),
-        .field("status", .text, else: "active"),
+        .field("status", .text, else: .string(activeStatus)),
         .field("closingState"),
         .field("dateQueue"),
         .field("datePending"),
@@ -56,12 +59,29 @@ struct CaseEntry: Sendable {
 
     /// Creates an entry of a checked record and its checked parts.
     init?(_ record: JSONObject, participants: [Participant], timeline: JSONObject?, messages: [CaseMessage]) {
-        guard let id = record["id"]?.intValue, let contactID = record["contactId"]?.intValue,
-            let status = record["status"]?.stringValue
-        else { return nil }
+        guard let id = record["id"]?.intValue, let contactID = record["contactId"]?.intValue else { return nil }
+        self.init(
+            id: id,
+            contactID: contactID,
+            record,
+            participants: participants,
+            timeline: timeline,
+            messages: messages,
+        )
+    }
+
+    /// Creates an entry with ids that its record has too.
+    init(
+        id: Int,
+        contactID: Int,
+        _ record: JSONObject,
+        participants: [Participant],
+        timeline: JSONObject?,
+        messages: [CaseMessage] = []
+    ) {
         self.id = id
         self.contactID = contactID
-        self.status = status
+        status = record["status"]?.stringValue ?? Self.activeStatus
         parentID = record["parentId"]?.intValue
         self.record = JSONObject(record.filter { !["participants", "timeline", "messages"].contains($0.key) })
         self.participants = participants.sorted { $0.id > $1.id }

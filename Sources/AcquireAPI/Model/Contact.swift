@@ -30,6 +30,11 @@ struct Contact: Sendable {
     /// Creates a contact of a checked record.
     init?(_ record: JSONObject) {
         guard let id = record["id"]?.intValue else { return nil }
+        self.init(id: id, record)
+    }
+
+    /// Creates a contact with an id that its record has too.
+    init(id: Int, _ record: JSONObject) {
         self.id = id
         self.record = record
         let fields = record["fields"]

@@ -27,6 +27,11 @@ struct Participant: Sendable {
     /// Creates a participant of a checked record.
     init?(_ record: JSONObject) {
         guard let id = record["id"]?.intValue, let type = record["type"]?.stringValue else { return nil }
+        self.init(id: id, type: type, record)
+    }
+
+    /// Creates a participant with an id and a type that its record has too.
+    init(id: Int, type: String, _ record: JSONObject) {
         self.id = id
         self.type = type
         userID = record["userId"]?.intValue

@@ -15,7 +15,7 @@ final class SMSMessage: Sendable {
     let text: String
     /// The request's `sms`, where it had one; else the text.
     let sms: String
-    let segments: Int
+    let encoding: SMSEncoding
     let sender: Agent
     /// The account that it was sent for.
     let account: Account
@@ -46,7 +46,7 @@ final class SMSMessage: Sendable {
         from = request.from
         text = request.text
         sms = request.sms
-        segments = SMSEncoding(of: request.text).segments
+        encoding = request.encoding
         self.sender = sender
         self.account = account
         self.created = created

@@ -75,14 +75,14 @@ struct Timeline: Sendable {
         }
     }
 
-    /// Creates a timeline of a checked record.
+    /// Creates a timeline of a checked record with this id.
     /// - Parameters:
+    ///   - id: The id, which the record has too.
     ///   - record: The record.
     ///   - threadID: The id of the thread's first case.
     ///   - caseID: The id of its current case.
     ///   - contactID: The contact's id.
-    init?(_ record: JSONObject, threadID: Int, caseID: Int, contactID: Int) {
-        guard let id = record["id"]?.intValue else { return nil }
+    init(id: Int, _ record: JSONObject, threadID: Int, caseID: Int, contactID: Int) {
         fixed = Fixed(id: id, threadID: threadID, contactID: contactID, record: record)
         self.caseID = caseID
         dateUpdated = record["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }

@@ -26,6 +26,7 @@ extension SendSMSRequest {
             from: from,
             text: texts.text,
             sms: texts.sms,
+            encoding: SMSEncoding(of: texts.text),
             caseID: caseID,
             threadID: threadID,
             timelineID: timelineID,

@@ -6,6 +6,8 @@ struct SendSMSRequest: Sendable {
     let text: String
     /// The request's `sms`, which `meta.SMS` shows; the text where there is none.
     let sms: String
+    /// How the text is sent.
+    let encoding: SMSEncoding
     let caseID: Int?
     let threadID: Int?
     let timelineID: Int?

@@ -65,7 +65,7 @@ enum TwilioMessage {
             case .mediaURI: writer.value(message + "/Media.json")
             case .accountSid: writer.value(sms.account.sid)
             case .date: writer.value(sms.created.description)
-            case .segments: writer.value(String(sms.segments))
+            case .segments: writer.value(String(sms.encoding.segments))
             }
         }
     }

@@ -15,14 +15,10 @@ struct CaseStore: Sendable {
     /// Creates an empty store.
     init() {}
 
-    /// The case with this id.
-    subscript(id: Int) -> Case? {
-        byID[id]
-    }
-
-    /// The timeline of a case's thread.
-    func timeline(of shown: Case) -> Timeline? {
-        threads[shown.threadID]?.timeline
+    /// The case with this id, and its thread's timeline.
+    subscript(id: Int) -> Conversation? {
+        guard let found = byID[id], let thread = threads[found.threadID] else { return nil }
+        return Conversation(case: found, timeline: thread.timeline)
     }
 
     /// The id of a thread, by that of its first case or, as the answer's `data.threadId` has it, of any of its cases.
@@ -36,45 +32,63 @@ struct CaseStore: Sendable {
     }
 
     /// The newest active case of a thread, else its newest.
-    func currentCase(ofThread threadID: Int) -> Case? {
+    func currentCase(ofThread threadID: Int) -> Conversation? {
         let cases = (threads[threadID]?.caseIDs ?? []).reversed().compactMap { byID[$0] }
-        return cases.first(where: \.isActive) ?? cases.first
+        return (cases.first(where: \.isActive) ?? cases.first).flatMap { self[$0.id] }
     }
 
     /// The most recently updated active case of some contacts; of several as recent the newest.
-    func latestActiveCase(ofContacts contactIDs: [Int]) -> Case? {
+    func latestActiveCase(ofContacts contactIDs: [Int]) -> Conversation? {
         contactIDs.flatMap { idsByContact[$0] ?? [] }.compactMap { byID[$0] }.filter(\.isActive)
             .max { ($0.dateUpdated ?? .distantPast, $0.id) < ($1.dateUpdated ?? .distantPast, $1.id) }
+            .flatMap { self[$0.id] }
     }
 
     /// Changes a case and its thread's timeline.
-    mutating func update(_ changed: Case, timeline: Timeline) {
-        byID[changed.id] = changed
-        threads[changed.threadID]?.timeline = timeline
+    mutating func update(_ changed: Conversation) {
+        byID[changed.case.id] = changed.case
+        threads[changed.case.threadID]?.timeline = changed.timeline
     }
 
     /// Adds the cases of one thread.
     /// - Parameters:
-    ///   - entries: The thread's cases.
+    ///   - current: The thread's current case.
+    ///   - others: Its other cases.
     ///   - timeline: Its timeline.
     ///   - user: What a participant's `user` shows.
-    mutating func insertThread(_ entries: [CaseEntry], timeline: Timeline, user: (Participant) -> JSONValue) {
-        let ordered = entries.sorted { $0.id < $1.id }
+    /// - Returns: The current case.
+    @discardableResult
+    mutating func insertThread(
+        _ current: CaseEntry,
+        others: [CaseEntry] = [],
+        timeline: Timeline,
+        user: (Participant) -> JSONValue
+    ) -> Conversation {
+        let ordered = ([current] + others).sorted { $0.id < $1.id }
+        threads[current.threadID] = Thread(timeline: timeline, caseIDs: ordered.map(\.id))
+        threadIDsByTimeline[timeline.id] = current.threadID
+        for entry in others { insert(entry, inThread: ordered, user: user) }
+        return Conversation(case: insert(current, inThread: ordered, user: user), timeline: timeline)
+    }
+
+    @discardableResult
+    private mutating func insert(
+        _ entry: CaseEntry,
+        inThread thread: [CaseEntry],
+        user: (Participant) -> JSONValue
+    ) -> Case {
         func users(of entry: CaseEntry, in list: Participant.List) -> [JSONValue] {
             entry.participants.map { $0.json(in: list, caseID: entry.id, user: user($0)) }
         }
-        for entry in ordered {
-            let others = ordered.filter { $0.id != entry.id }
-            let fixed = Case.Fixed(
-                entry,
-                users: users(of: entry, in: .ofCase),
-                threadUsers: ([entry] + others).flatMap { users(of: $0, in: .ofThread) },
-            )
-            byID[entry.id] = Case(fixed, entry: entry)
-            idsByContact[entry.contactID, default: []].append(entry.id)
-        }
-        guard let threadID = ordered.first?.threadID else { return }
-        threads[threadID] = Thread(timeline: timeline, caseIDs: ordered.map(\.id))
-        threadIDsByTimeline[timeline.id] = threadID
+        let others = thread.filter { $0.id != entry.id }
+        let fixed = Case.Fixed(
+            entry,
+            users: users(of: entry, in: .ofCase),
+            threadUsers: ([entry] + others).flatMap { users(of: $0, in: .ofThread) },
+        )
+        let made = Case(fixed, entry: entry)
+        byID[entry.id] = made
+        idsByContact[entry.contactID, default: []].append(entry.id)
+        return made
     }
 }

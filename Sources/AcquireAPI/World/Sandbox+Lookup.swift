@@ -3,11 +3,11 @@ extension Sandbox.State {
     /// - Parameter request: The request.
     /// - Returns: The case, with which all ids agree.
     /// - Throws: Every id that names nothing, or else every one that contradicts the case.
-    func namedCase(_ request: SendSMSRequest) throws(APIError) -> Case? {
+    func namedCase(_ request: SendSMSRequest) throws(APIError) -> Conversation? {
         let threadID = request.threadID.map { (named: $0, found: cases.threadID(named: $0)) }
         let timeline = request.timelineID.map { (named: $0, found: cases.threadID(ofTimeline: $0)) }
         let contact = request.contactID.map { (named: $0, found: contacts[$0]?.id) }
-        let named = request.caseID.map { (named: $0, found: cases[$0]?.id) }
+        let named = request.caseID.map { (named: $0, found: cases[$0]?.case.id) }
         let missing = [
             problem(.threadID, threadID, "thread"),
             problem(.contactID, contact, "contact"),
@@ -17,18 +17,20 @@ extension Sandbox.State {
         try refuse(missing.compactMap(\.self))
 
         let thread = threadID ?? timeline
-        guard let shown = request.caseID.flatMap({ cases[$0] }) ?? thread?.found.flatMap(cases.currentCase) else {
+        guard let conversation = request.caseID.flatMap({ cases[$0] }) ?? thread?.found.flatMap(cases.currentCase)
+        else {
             return nil
         }
+        let shown = conversation.case
         let contradictions = [
             contradiction(.threadID, request.threadID, threadID?.found == shown.threadID, shown, shown.threadID),
             contradiction(.contactID, request.contactID, contact?.found == shown.contactID, shown, shown.contactID),
             contradiction(
-                .timelineID, request.timelineID, timeline?.found == shown.threadID, shown, cases.timeline(of: shown)?.id
+                .timelineID, request.timelineID, timeline?.found == shown.threadID, shown, conversation.timeline.id
             ),
         ]
         try refuse(contradictions.compactMap(\.self))
-        return shown
+        return conversation
     }
 
     private func refuse(_ problems: [APIError.Problem]) throws(APIError) {

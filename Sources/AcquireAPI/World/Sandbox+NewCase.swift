@@ -11,28 +11,29 @@ extension Sandbox.State {
         for request: SendSMSRequest,
         by agent: Agent,
         at created: Timestamp
-    ) -> (moment: SentSMS.Moment, isNewCase: Bool, isNewContact: Bool)? {
+    ) -> (conversation: Conversation, isNewCase: Bool, isNewContact: Bool) {
         switch destination {
         case .existing(let found):
-            return cases.timeline(of: found).map { (SentSMS.Moment(case: found, timeline: $0), false, false) }
+            return (found, false, false)
         case .newCase(let contact):
-            return newCase(for: contact, isNewContact: false, request, by: agent, at: created).map { ($0, true, false) }
+            return (newCase(for: contact, isNewContact: false, request, by: agent, at: created), true, false)
         case .newContact:
-            guard let contact = newContact(for: request, at: created) else { return nil }
-            return newCase(for: contact, isNewContact: true, request, by: agent, at: created).map { ($0, true, true) }
+            let contact = newContact(for: request, at: created)
+            return (newCase(for: contact, isNewContact: true, request, by: agent, at: created), true, true)
         }
     }
 
     /// Makes a contact that is known by its phone only (our choice, in the documented shape).
-    private mutating func newContact(for request: SendSMSRequest, at created: Timestamp) -> Contact? {
+    private mutating func newContact(for request: SendSMSRequest, at created: Timestamp) -> Contact {
+        let id = Counters.take(&counters.contact)
         let record = Contact.shape.ordered([
             "dateCreated": .string(created.description),
             "dateUpdated": .string(created.description),
-            "id": .number(Counters.take(&counters.contact)),
+            "id": .number(id),
             "clientType": "voip",
             "fields": ["phone": .string(request.to.e164)],
         ])
-        guard let contact = Contact(record) else { return nil }
+        let contact = Contact(id: id, record)
         contacts.insert(contact)
         return contact
     }
@@ -44,7 +45,7 @@ extension Sandbox.State {
         _ request: SendSMSRequest,
         by agent: Agent,
         at created: Timestamp
-    ) -> SentSMS.Moment? {
+    ) -> Conversation {
         let id = Counters.take(&counters.case)
         let timelineID = Counters.take(&counters.timeline)
         let date = JSONValue.string(created.description)
@@ -75,16 +76,18 @@ extension Sandbox.State {
             participant(Participant.contactType, contact.id, at: date),
             participant(Participant.agentType, agent.id, at: date),
         ]
-        let entry = CaseEntry(record, participants: participants.compactMap(\.self), timeline: timeline, messages: [])
-        guard let entry else { return nil }
-        insertThread([entry])
-        return cases[id].flatMap { made in cases.timeline(of: made).map { SentSMS.Moment(case: made, timeline: $0) } }
+        return insertThread(
+            CaseEntry(id: id, contactID: contact.id, record, participants: participants, timeline: timeline)
+        )
     }
 
-    private mutating func participant(_ type: String, _ userID: Int, at date: JSONValue) -> Participant? {
-        Participant(
+    private mutating func participant(_ type: String, _ userID: Int, at date: JSONValue) -> Participant {
+        let id = Counters.take(&counters.participant)
+        return Participant(
+            id: id,
+            type: type,
             Participant.shape.ordered([
-                "id": .number(Counters.take(&counters.participant)),
+                "id": .number(id),
                 "type": .string(type),
                 "userId": .number(userID),
                 "dateCreated": date,

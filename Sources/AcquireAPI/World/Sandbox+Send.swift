@@ -1,7 +1,7 @@
 extension Sandbox.State {
     /// Where a message goes.
     enum Destination {
-        case existing(Case)
+        case existing(Conversation)
         case newCase(Contact)
         case newContact
     }
@@ -11,10 +11,7 @@ extension Sandbox.State {
         let destination = try destination(of: request)
         let created = clock.now.wholeSecond
         let sender = sender(for: key, of: destination)
-        guard let opened = open(destination, for: request, by: sender, at: created) else {
-            throw APIError(.serverError, "The mock could not make a case for the message: please report this.")
-        }
-        let before = opened.moment
+        let (before, isNewCase, isNewContact) = open(destination, for: request, by: sender, at: created)
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
             id: id,
@@ -31,21 +28,21 @@ extension Sandbox.State {
             message: message,
             before: before,
             after: after,
-            isNewCase: opened.isNewCase,
-            isNewContact: opened.isNewContact,
+            isNewCase: isNewCase,
+            isNewContact: isNewContact,
         )
     }
 
     /// Updates the case and its thread's timeline, and appends the case message.
     /// - Returns: Both as the answer shows them, with the last message from before the send (documented).
-    private mutating func record(_ message: SMSMessage, in before: SentSMS.Moment) -> SentSMS.Moment {
+    private mutating func record(_ message: SMSMessage, in before: Conversation) -> Conversation {
         var after = before
         after.case.dateUpdated = message.created
         after.timeline.dateUpdated = message.created
         if !after.case.channels.contains(message.channel) { after.case.channels.append(message.channel) }
-        var stored = after.case
-        stored.lastMessage = CaseMessage(message)
-        cases.update(stored, timeline: after.timeline)
+        var stored = after
+        stored.case.lastMessage = CaseMessage(message)
+        cases.update(stored)
         messages.append(message)
         return after
     }
@@ -53,16 +50,16 @@ extension Sandbox.State {
     /// The agent in whose name a key sends: the key's own, else the case's active owner (our choice).
     private func sender(for key: APIKey, of destination: Destination) -> Agent {
         var owner: Int?
-        if case .existing(let found) = destination { owner = found.ownerID }
+        if case .existing(let found) = destination { owner = found.case.ownerID }
         return (key.agentID ?? owner).flatMap { agents[$0] } ?? defaultAgent
     }
 
     private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
         if let named = try namedCase(request) {
-            guard named.isActive else {
+            guard named.case.isActive else {
                 throw APIError(
                     .invalidInput,
-                    "Case \(named.id) is \(named.fixed.status): only active cases may receive messages.",
+                    "Case \(named.case.id) is \(named.case.fixed.status): only active cases may receive messages.",
                 )
             }
             return .existing(named)

@@ -84,28 +84,35 @@ extension Sandbox.State {
         for (_, entries) in threads.sorted(by: { $0.key < $1.key }) { insertThread(entries) }
     }
 
-    /// Adds a thread; one without a timeline gets one.
-    mutating func insertThread(_ entries: [CaseEntry]) {
-        let current = entries.first { $0.timeline != nil } ?? entries.max { $0.id < $1.id }
-        guard let current else { return }
-        let record = current.timeline ?? newTimeline(for: current)
-        guard
-            let timeline = Timeline(
-                record,
-                threadID: current.threadID,
-                caseID: current.id,
-                contactID: current.contactID,
-            )
-        else { return }
-        let users = ParticipantUsers(agents: agents, contacts: contacts)
-        cases.insertThread(entries, timeline: timeline, user: users.user(of:))
+    /// Adds the thread of some cases; one without a timeline gets one.
+    private mutating func insertThread(_ entries: [CaseEntry]) {
+        guard let current = entries.first(where: { $0.timeline != nil }) ?? entries.max(by: { $0.id < $1.id }) else {
+            return
+        }
+        insertThread(current, others: entries.filter { $0.id != current.id })
     }
 
-    private mutating func newTimeline(for entry: CaseEntry) -> JSONObject {
-        Timeline.shape.ordered([
-            "id": .number(Counters.take(&counters.timeline)),
-            "dateCreated": entry.record["dateCreated"] ?? .null,
-            "dateUpdated": entry.record["dateUpdated"] ?? .null,
-        ])
+    /// Adds a thread; one without a timeline gets one.
+    /// - Parameters:
+    ///   - current: The thread's current case.
+    ///   - others: Its other cases.
+    /// - Returns: The current case.
+    @discardableResult
+    mutating func insertThread(_ current: CaseEntry, others: [CaseEntry] = []) -> Conversation {
+        let record =
+            current.timeline
+            ?? Timeline.shape.ordered([
+                "dateCreated": current.record["dateCreated"] ?? .null,
+                "dateUpdated": current.record["dateUpdated"] ?? .null,
+            ])
+        let timeline = Timeline(
+            id: record["id"]?.intValue ?? Counters.take(&counters.timeline),
+            record,
+            threadID: current.threadID,
+            caseID: current.id,
+            contactID: current.contactID,
+        )
+        let users = ParticipantUsers(agents: agents, contacts: contacts)
+        return cases.insertThread(current, others: others, timeline: timeline, user: users.user(of:))
     }
 }
