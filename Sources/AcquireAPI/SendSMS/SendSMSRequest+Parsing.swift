@@ -34,15 +34,18 @@ extension SendSMSRequest {
         )
     }
 
+    private static let advice = "send a JSON object with To, From and Body"
+
     private static func object(_ body: [UInt8]) throws(APIError) -> JSONObject {
         let value: JSONValue
         do throws(JSONError) {
             value = try JSONReader.value(of: body)
         } catch {
-            throw APIError(.invalidInput, "The body is not JSON that can be read: \(error).")
+            let wrong = error.kind == .empty ? "empty" : "not JSON (\(error))"
+            throw APIError(.invalidInput, "The body is \(wrong): \(advice).")
         }
         guard let object = value.objectValue else {
-            throw APIError(.invalidInput, "The body is \(value.kind): send a JSON object with To, From and Body.")
+            throw APIError(.invalidInput, "The body is \(value.kind): \(advice).")
         }
         return object
     }

@@ -1,0 +1,125 @@
+import AcquireAPI
+import Foundation
+import HTTPMessage
+import HTTPTypes
+import Logging
+import TestSupport
+
+/// The emulation without a socket, as the tests ask it.
+struct Emulation {
+    static let key = "acquire-test-key"
+    static let sendPath = "/api/v1/voip/send-sms"
+
+    let service: AcquireService
+
+    /// An emulation whose clock stands at the documented answer's second.
+    init(
+        _ fixture: Fixture? = nil,
+        apiKeys: [String] = [],
+        isStrict: Bool = false,
+        clock: MockClock? = nil,
+        seed: UInt64 = 1,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    ) throws {
+        let documented = Timestamp("2021-03-19T11:11:56.000Z").map(MockClock.frozen)
+        let configuration = World.Configuration(
+            fixture: try fixture ?? Fixture.documented(),
+            apiKeys: apiKeys,
+            isStrict: isStrict,
+            clock: clock ?? documented ?? .running,
+            seed: seed,
+        )
+        service = AcquireService(World(configuration), logger: logger)
+    }
+
+    /// What the emulation answered.
+    struct Answer {
+        let status: Int
+        let headerFields: HTTPFields
+        let bytes: [UInt8]
+        let json: JSONValue
+
+        /// The `errors` without what is the same in all: pointer, code and details of each.
+        var problems: [Problem] {
+            (json["errors"]?.arrayValue ?? []).map { error in
+                Problem(
+                    title: error["title"]?.stringValue ?? "",
+                    key: error["source"]?["pointer"]?.stringValue,
+                    code: error["code"]?.stringValue,
+                    details: error["details"]?.stringValue ?? "",
+                )
+            }
+        }
+    }
+
+    /// One of an answer's `errors`.
+    struct Problem: Equatable, CustomStringConvertible {
+        var title = "ERROR_INVALID_INPUT"
+        var key: String?
+        var code: String?
+        var details: String
+
+        var description: String { "\(title) \(key ?? "-") \(code ?? "-") \(details)" }
+    }
+
+    /// Sends a body to Send-SMS.
+    func send(_ body: JSONValue, key: String = key, host: String = "127.0.0.1:8080") throws -> Answer {
+        try ask(.post, Self.sendPath, authorization: "Bearer \(key)", host: host, body: JSONWriter.bytes(of: body))
+    }
+
+    /// Asks anything.
+    func ask(
+        _ method: HTTPRequest.Method,
+        _ target: String,
+        authorization: String? = "Bearer \(key)",
+        host: String = "127.0.0.1:8080",
+        body: [UInt8] = []
+    ) throws -> Answer {
+        var request = HTTPServerRequest(method: method, target: target, body: body)
+        request.headerFields[.authorization] = authorization
+        if let name = HTTPField.Name("Host") { request.headerFields[name] = host }
+        return try answer(to: request)
+    }
+
+    /// The answer to a whole request.
+    func answer(to request: HTTPServerRequest) throws -> Answer {
+        guard case .response(let response) = service.respond(to: request), case .bytes(let bytes) = response.body else {
+            throw Unanswered()
+        }
+        return Answer(
+            status: response.status.code,
+            headerFields: response.headerFields,
+            bytes: bytes,
+            json: try JSONReader.value(of: bytes),
+        )
+    }
+
+    /// The emulation did not answer at once with bytes.
+    struct Unanswered: Error {}
+}
+
+/// The documented exchange, as the repository keeps it.
+enum DocumentedExchange {
+    static func request() throws -> JSONValue { try read("request.json") }
+    static func response() throws -> JSONValue { try read("response.json") }
+
+    /// What no run can give again: Twilio's sid and dates.
+    static let passedOver: Set<JSONPointer> = [
+        "/data/data/meta/sid", "/data/data/meta/uri", "/data/data/meta/subresourceUris/media", "/data/data/call_sid",
+        "/data/data/meta/dateCreated", "/data/data/meta/dateUpdated",
+    ]
+
+    private static func read(_ name: String) throws -> JSONValue {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        return try JSONReader.value(of: [UInt8](Data(contentsOf: root.appending(path: "fixtures/send-sms/\(name)"))))
+    }
+}
+
+extension JSONValue {
+    /// The object with some members changed; null removes.
+    func with(_ changes: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+        var object = objectValue ?? [:]
+        for (key, value) in changes { object[key] = value }
+        return .object(object)
+    }
+}
