@@ -18,8 +18,6 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
     private let pieces: [(text: [UInt8], hole: Hole)]
     /// Rendered text behind the last hole.
     private let ending: [UInt8]
-    /// How many bytes are rendered already.
-    let renderedCount: Int
 
     /// Renders a template.
     /// - Parameter node: The JSON and its holes.
@@ -28,7 +26,6 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
         rendering.append(node)
         pieces = rendering.pieces
         ending = rendering.writer.bytes
-        renderedCount = pieces.reduce(ending.count) { $0 + $1.text.count }
     }
 
     /// Writes the JSON.

@@ -4,8 +4,6 @@ struct Case: Sendable {
     let fixed: Fixed
     /// When something last happened in the case.
     var dateUpdated: Timestamp?
-    /// The case's newest message.
-    var lastMessage: CaseMessage?
     /// The channels of the messages that are not events, in the order in which they came up.
     var channels: [String]
     /// How many of the contact's messages nobody has read.
@@ -28,7 +26,6 @@ struct Case: Sendable {
     init(_ fixed: Fixed, entry: CaseEntry) {
         self.fixed = fixed
         dateUpdated = entry.record["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
-        lastMessage = entry.messages.last
         channels = entry.channels
         unreadCount = entry.record["msgUnread"]?.intValue ?? 0
     }
@@ -99,27 +96,25 @@ struct Case: Sendable {
 
 extension JSONWriter {
     /// Writes a case as `cas` shows it.
-    mutating func value(_ shown: Case, with timeline: Timeline) {
-        shown.fixed.flat.write(to: &self) { hole, writer in
-            if case .timeline = hole { writer.value(flat: timeline) } else { writer.value(shown, in: hole) }
-        }
+    mutating func value(flat conversation: Conversation) {
+        conversation.case.fixed.flat.write(to: &self) { hole, writer in writer.value(conversation, in: hole) }
     }
 
     /// Writes a case as `timeline.case` shows it.
-    mutating func value(embedded shown: Case) {
-        shown.fixed.embedded.write(to: &self) { hole, writer in writer.value(shown, in: hole) }
+    mutating func value(embedded conversation: Conversation) {
+        conversation.case.fixed.embedded.write(to: &self) { hole, writer in writer.value(conversation, in: hole) }
     }
 
-    private mutating func value(_ shown: Case, in hole: Case.Hole) {
+    private mutating func value(_ conversation: Conversation, in hole: Case.Hole) {
         switch hole {
-        case .dateUpdated: value(shown.dateUpdated)
-        case .lastMessage: value(shown.lastMessage)
-        case .unreadCount: value(shown.unreadCount)
+        case .dateUpdated: value(conversation.case.dateUpdated)
+        case .timeline: value(flat: conversation.timeline)
+        case .lastMessage: value(conversation.lastMessage)
+        case .unreadCount: value(conversation.case.unreadCount)
         case .channels:
             beginArray()
-            for channel in shown.channels { value(channel) }
+            for channel in conversation.case.channels { value(channel) }
             endArray()
-        case .timeline: null()
         }
     }
 }

@@ -100,13 +100,14 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a timeline that embeds a case.
-    mutating func value(_ timeline: Timeline, embedding embeddedCase: Case) {
+    /// Writes a timeline that embeds its case.
+    mutating func value(timelineOf conversation: Conversation) {
+        let timeline = conversation.timeline
         timeline.fixed.embedding.write(to: &self) { hole, writer in
             switch hole {
             case .caseID: writer.value(timeline.caseID)
             case .dateUpdated: writer.value(timeline.dateUpdated)
-            case .embeddedCase: writer.value(embedded: embeddedCase)
+            case .embeddedCase: writer.value(embedded: conversation)
             }
         }
     }

@@ -83,9 +83,9 @@ enum SendSMSResponse {
         var writer = JSONWriter(reserving: 16_384)
         sms.account.sendSMSAnswer.write(to: &writer) { hole, writer in
             switch hole {
-            case .caseBefore: writer.value(sent.before.case, with: sent.before.timeline)
-            case .caseAfter: writer.value(sent.after.case, with: sent.after.timeline)
-            case .timelineWithCase: writer.value(sent.after.timeline, embedding: sent.after.case)
+            case .caseBefore: writer.value(flat: sent.before)
+            case .caseAfter: writer.value(flat: sent.after)
+            case .timelineWithCase: writer.value(timelineOf: sent.after)
             case .timeline: writer.value(flat: sent.after.timeline)
             case .caseID: writer.value(sms.caseID)
             case .smsID: writer.value(sms.id)

@@ -3,7 +3,7 @@ struct SentSMS: Sendable {
     let message: SMSMessage
     /// Before the send.
     let before: Conversation
-    /// After it, but for `lastMessage`, which the answer shows as it was before (documented).
+    /// After it, but with the last message from before, as the answer shows it (documented).
     let after: Conversation
     let isNewCase: Bool
     let isNewContact: Bool

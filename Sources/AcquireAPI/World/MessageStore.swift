@@ -1,12 +1,10 @@
 /// What was sent and said in one sandbox.
 struct MessageStore: Sendable {
-    /// The messages that were accepted, in the order of their ids.
-    private(set) var sms: [SMSMessage] = []
-    private var byCase: [Int: [CaseMessage]] = [:]
+    private var byCase: [Int: [CaseMessage]]
 
     /// Creates a store with the messages of a fixture.
-    init(_ messages: [CaseMessage]) {
-        byCase = Dictionary(grouping: messages, by: \.caseID)
+    init(_ cases: [CaseEntry]) {
+        byCase = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0.messages) })
     }
 
     /// The messages of a case, in the order of their ids.
@@ -14,9 +12,8 @@ struct MessageStore: Sendable {
         byCase[caseID] ?? []
     }
 
-    /// Adds a message that was accepted, and its case message.
-    mutating func append(_ message: SMSMessage) {
-        sms.append(message)
-        byCase[message.caseID, default: []].append(CaseMessage(message))
+    /// Adds the case message of an SMS that was accepted.
+    mutating func append(_ sms: SMSMessage) {
+        byCase[sms.caseID, default: []].append(CaseMessage(sms))
     }
 }

@@ -11,7 +11,8 @@ extension Sandbox.State {
         let destination = try destination(of: request)
         let created = clock.now.wholeSecond
         let sender = sender(for: key, of: destination)
-        let (before, isNewCase, isNewContact) = open(destination, for: request, by: sender, at: created)
+        var (before, isNewCase, isNewContact) = open(destination, for: request, by: sender, at: created)
+        before.lastMessage = messages[before.case.id].last
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
             id: id,
@@ -34,15 +35,13 @@ extension Sandbox.State {
     }
 
     /// Updates the case and its thread's timeline, and appends the case message.
-    /// - Returns: Both as the answer shows them, with the last message from before the send (documented).
+    /// - Returns: Both as they are now, with the last message from before the send (documented).
     private mutating func record(_ message: SMSMessage, in before: Conversation) -> Conversation {
         var after = before
         after.case.dateUpdated = message.created
         after.timeline.dateUpdated = message.created
         if !after.case.channels.contains(message.channel) { after.case.channels.append(message.channel) }
-        var stored = after
-        stored.case.lastMessage = CaseMessage(message)
-        cases.update(stored)
+        cases.update(after)
         messages.append(message)
         return after
     }

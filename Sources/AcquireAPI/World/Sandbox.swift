@@ -76,7 +76,7 @@ extension Sandbox.State {
         defaultAgent = fixture.defaultAgent
         numbers = NumberStore(fixture.numbers)
         contacts = ContactStore(fixture.contacts)
-        messages = MessageStore(fixture.cases.flatMap(\.messages))
+        messages = MessageStore(fixture.cases)
         counters = fixture.account.counters
         self.clock = clock
         ids = IDSource(seed: 0, sandbox: "")
