@@ -53,6 +53,12 @@ static inline const union MHD_ConnectionInfo *cmhd_connection_info(
     return MHD_get_connection_info(connection, kind);
 }
 
+/// `MHD_set_response_options` with flags alone: there are no further options in any version so far.
+static inline enum MHD_Result cmhd_set_response_flags(struct MHD_Response *response, enum MHD_ResponseFlags flags)
+{
+    return MHD_set_response_options(response, flags, MHD_RO_END);
+}
+
 // Functions that Glibc has and hides from Swift, since Swift does not define _GNU_SOURCE.
 
 /// `accept` that makes the new socket non-blocking and closed on `exec` in one step, so that no `fork` comes between.

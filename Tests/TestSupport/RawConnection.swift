@@ -93,6 +93,15 @@ public final class RawConnection {
         }
     }
 
+    /// Waits until a text is among the bytes that were not read yet.
+    /// - Parameter text: The text.
+    /// - Throws: Where it does not come.
+    public func wait(for text: String) throws {
+        while unread.firstRange(of: Array(text.utf8)) == nil {
+            guard try receive() else { throw RawConnectionError.closed(received: received) }
+        }
+    }
+
     /// Reads what comes until the other side closes.
     /// - Returns: All that was not read before.
     /// - Throws: Where the connection stays open, or is reset.

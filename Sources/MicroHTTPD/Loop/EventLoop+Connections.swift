@@ -1,6 +1,5 @@
 import Glibc
 import Logging
-import Synchronization
 
 extension EventLoop {
     /// Whether the loop takes new connections now.
@@ -18,13 +17,21 @@ extension EventLoop {
     ///   - most: How many, so that those served already do not wait long.
     func acceptConnections(from listener: ListeningSocket, atMost most: Int) {
         for _ in 0..<most {
-            guard group.enter() else { return }
+            guard group.claimPlace() else { return }
             do {
                 let descriptor = try Socket.accept(on: listener.descriptor)
                 let target = isDraining ? mailbox : group.leastBusy(preferring: mailbox)
-                if target === mailbox || !target.post(.connection(descriptor)) { adopt(descriptor) }
+                // Counted before it arrives there: the next one looks at once.
+                target.addLoad(1)
+                if target === mailbox {
+                    adopt(descriptor)
+                } else if !target.post(.connection(descriptor)) {
+                    target.addLoad(-1)
+                    mailbox.addLoad(1)
+                    adopt(descriptor)
+                }
             } catch {
-                group.leave()
+                group.freePlace()
                 guard error.number != EAGAIN else { return }
                 // Most likely the process has no descriptors left: trying again at once would only keep it busy.
                 group.logger.error("cannot accept a connection: \(error)")
@@ -39,7 +46,7 @@ extension EventLoop {
         isAdopting = true
         library.add(descriptor)
         // Where the library had no memory for it, it has closed the socket and told us nothing.
-        if isAdopting { group.leave() }
+        if isAdopting { forgetConnection() }
         isAdopting = false
     }
 
@@ -47,14 +54,18 @@ extension EventLoop {
     func connectionStarted(_ connection: ClientConnection) {
         isAdopting = false
         connections[ObjectIdentifier(connection)] = connection
-        mailbox.connectionCount.add(1, ordering: .relaxed)
     }
 
     /// The library has let a connection go.
     func connectionClosed(_ connection: ClientConnection) {
         connections[ObjectIdentifier(connection)] = nil
-        mailbox.connectionCount.subtract(1, ordering: .relaxed)
-        group.leave()
+        forgetConnection()
+    }
+
+    /// Gives back a connection's place.
+    func forgetConnection() {
+        mailbox.addLoad(-1)
+        group.freePlace()
     }
 
     /// A request is over.

@@ -52,7 +52,7 @@ extension EventLoop {
         lingering.closeAll()
         for case .connection(let descriptor) in mailbox.close() {
             close(descriptor)
-            group.leave()
+            forgetConnection()
         }
     }
 }

@@ -45,18 +45,18 @@ final class LoopGroup: Sendable {
         connectionCount.load(ordering: .acquiring) >= configuration.connectionLimit
     }
 
-    /// Claims a place for a connection; whoever gets one gives it back with ``leave()``.
+    /// Claims a place for a connection; whoever gets one gives it back with ``freePlace()``.
     /// - Returns: Whether there was one.
-    func enter() -> Bool {
+    func claimPlace() -> Bool {
         guard connectionCount.add(1, ordering: .acquiringAndReleasing).newValue <= configuration.connectionLimit else {
-            leave()
+            freePlace()
             return false
         }
         return true
     }
 
     /// Gives back a connection's place.
-    func leave() {
+    func freePlace() {
         let old = connectionCount.subtract(1, ordering: .acquiringAndReleasing).oldValue
         if old == configuration.connectionLimit { mailboxes.forEach { $0.wake() } }
     }
@@ -64,10 +64,7 @@ final class LoopGroup: Sendable {
     /// The loop to serve a new connection: the one with the fewest, the asking one where it is no busier.
     func leastBusy(preferring own: LoopMailbox) -> LoopMailbox {
         var best = own
-        for mailbox in mailboxes
-        where mailbox.connectionCount.load(ordering: .relaxed) < best.connectionCount.load(ordering: .relaxed) {
-            best = mailbox
-        }
+        for mailbox in mailboxes where mailbox.load < best.load { best = mailbox }
         return best
     }
 

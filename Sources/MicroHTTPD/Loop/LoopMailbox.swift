@@ -25,8 +25,7 @@ final class LoopMailbox: Sendable {
     }
     private let state = Mutex(State())
     private let wakeUp: WakeUpDescriptor
-    /// How many connections the loop serves, roughly: others hand theirs to the least busy one.
-    let connectionCount = Atomic(0)
+    private let connectionCount = Atomic(0)
 
     init() throws(SystemError) {
         wakeUp = try WakeUpDescriptor()
@@ -35,6 +34,16 @@ final class LoopMailbox: Sendable {
     /// What the loop polls: readable when there is something for it.
     var descriptor: Int32 {
         wakeUp.descriptor
+    }
+
+    /// How many connections the loop serves or is to serve.
+    var load: Int {
+        connectionCount.load(ordering: .relaxed)
+    }
+
+    /// Counts a connection that the loop is to serve, or (-1) serves no more.
+    func addLoad(_ change: Int) {
+        connectionCount.add(change, ordering: .relaxed)
     }
 
     /// Leaves a message and wakes the loop.

@@ -96,7 +96,8 @@ import HTTPTypes
     var isBusy: Bool {
         guard exchange == nil else { return true }
         guard let bytesOfWholeRequests, let socket else { return false }
-        return Socket.bytesReceived(on: socket) > bytesOfWholeRequests
+        // The end that a client sends counts as a byte.
+        return Socket.bytesReceived(on: socket) > bytesOfWholeRequests && !Socket.isAtEnd(socket)
     }
 
     // MARK: - Steps
@@ -119,6 +120,7 @@ import HTTPTypes
             bytesOfWholeRequests = head.isChunked ? nil : bytes + UInt64(head.size + exchange.body.count)
         }
         guard let request = unsafe request(of: exchange, method: method) else {
+            exchange.closesConnection = true
             return queue(HTTPServerResponse(status: .badRequest), for: exchange)
         }
         exchange.body = []
@@ -144,6 +146,7 @@ import HTTPTypes
     /// What the handler sees; `nil` where the method is no token.
     private func request(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerRequest? {
         guard let method = unsafe HTTPRequest.Method(String(cString: method)) else { return nil }
+        exchange.isHead = method == .head
         return HTTPServerRequest(
             method: method,
             target: exchange.target,

@@ -22,6 +22,8 @@ final class Exchange {
     let target: String
     /// When the request line was there.
     let began = ContinuousClock.now
+    /// Whether the response goes out without its body.
+    var isHead = false
     /// How far it has come.
     var progress = Progress.begun
     /// What has arrived of the body.

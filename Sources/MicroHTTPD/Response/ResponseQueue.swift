@@ -54,7 +54,15 @@ struct ResponseQueue {
                 reader.toOpaque(),
                 { unsafe Callbacks.releaseReader($0) }
             )
-            if unsafe message == nil { unsafe reader.release() }
+            guard let message = unsafe message else {
+                unsafe reader.release()
+                return nil
+            }
+            if exchange.isHead {
+                // The library (0.9.75) ends the body that a HEAD does not have with an empty chunk, which the client would
+                // take for the begin of the next response. Without chunks the connection ends it, and nothing follows.
+                unsafe cmhd_set_response_flags(message, .RF_HTTP_1_0_COMPATIBLE_STRICT)
+            }
             return unsafe message
         }
     }

@@ -37,6 +37,12 @@ enum Socket {
         }
     }
 
+    /// Whether the other side has ended sending and all that it sent was read.
+    static func isAtEnd(_ descriptor: Int32) -> Bool {
+        var byte: UInt8 = 0
+        return unsafe recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK)) == 0
+    }
+
     /// Reads and throws away what has arrived.
     /// - Returns: Whether there may come more: `false` at the end, or where the connection broke.
     static func discardInput(on descriptor: Int32) -> Bool {

@@ -1,0 +1,130 @@
+import HTTPMessage
+import MicroHTTPD
+import TestSupport
+import Testing
+
+@Suite("Limits")
+struct LimitTests {
+    private static let small = HTTPDaemon.Configuration(threads: 1, bodyLimit: 100)
+
+    @Test(arguments: ["", "Expect: 100-continue\r\n", "Connection: close\r\n"])
+    func refusesATooLargeBodyByItsAnnouncedSize(field: String) throws {
+        try withDaemon(configuration: Self.small) { port in
+            let connection = try RawConnection(port: port)
+            let response = try connection.response(
+                to: "POST /big HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\(field)\r\n"
+            )
+            #expect(response.status == 413)
+            #expect(response.text == "POST /big refused: bodyTooLarge(limit: 100)")
+            #expect(response["Connection"] == "close")
+            #expect(response.interim.isEmpty)
+            connection.shutDownSending()
+            #expect(try connection.readToEnd().isEmpty)
+        }
+    }
+
+    @Test func acceptsABodyOfExactlyTheLimit() throws {
+        try withDaemon(configuration: Self.small) { port in
+            let body = String(repeating: "x", count: 100)
+            let connection = try RawConnection(port: port)
+            let head = "POST / HTTP/1.1\r\nHost: a\r\n"
+            #expect(try connection.response(to: head + "Content-Length: 100\r\n\r\n" + body).text == "POST / 100")
+            let chunked = head + "Transfer-Encoding: chunked\r\n\r\n64\r\n" + body + "\r\n0\r\n\r\n"
+            #expect(try connection.response(to: chunked).text == "POST / 100")
+        }
+    }
+
+    @Test func letsAClientReadTheRefusalThoughItSendsTheWholeBody() throws {
+        try withDaemon(configuration: Self.small) { port in
+            let connection = try RawConnection(port: port)
+            try connection.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n")
+            try connection.send([UInt8](repeating: 0, count: 8_000_000))
+            #expect(try connection.readResponse().status == 413)
+        }
+    }
+
+    @Test func refusesAChunkedBodyThatOutgrowsTheLimit() throws {
+        try withDaemon(configuration: Self.small) { port in
+            let connection = try RawConnection(port: port)
+            try connection.send("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+            for _ in 0..<1_000 { try connection.send("10\r\n0123456789abcdef\r\n") }
+            try connection.send("0\r\n\r\n")
+            let response = try connection.readResponse()
+            #expect(response.status == 413)
+            #expect(response.text == "POST /c refused: bodyTooLarge(limit: 100)")
+            #expect(response["Connection"] == "close")
+        }
+    }
+
+    @Test func breaksOffAnEndlessChunkedBody() throws {
+        try withDaemon(configuration: Self.small) { port in
+            let connection = try RawConnection(port: port)
+            try connection.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+            let chunk = Array("100000\r\n".utf8) + [UInt8](repeating: 0, count: 1 << 20) + Array("\r\n".utf8)
+            #expect(throws: RawConnectionError.self) {
+                for _ in 0..<1_000 { try connection.send(chunk) }
+            }
+        }
+    }
+
+    @Test func saysContinueToAClientThatAsksBeforeItsBody() throws {
+        try withDaemon { port in
+            let connection = try RawConnection(port: port)
+            try connection.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
+            try connection.waitForBytes("HTTP/1.1 100 Continue\r\n\r\n".utf8.count)
+            try connection.send("body")
+            let response = try connection.readResponse()
+            #expect(response.interim == [100])
+            #expect(response.text == "POST / 4")
+        }
+    }
+
+    @Test func serveFurtherConnectionsWhenOneOfTheMostAllowedCloses() throws {
+        try withDaemon(configuration: .init(threads: 2, connectionLimit: 3)) { port in
+            let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+            let served = try (0..<3).map { _ in try RawConnection(port: port) }
+            for connection in served { #expect(try connection.response(to: request).status == 200) }
+            let waiting = try RawConnection(port: port)
+            try waiting.send(request)
+            // Those that are served stay so while one waits.
+            for connection in served { #expect(try connection.response(to: request).status == 200) }
+            served[1].close()
+            #expect(try waiting.readResponse().status == 200)
+        }
+    }
+
+    @Test func closesAnIdleConnectionAfterTheTimeout() throws {
+        try withDaemon(configuration: .init(threads: 1, idleTimeout: .milliseconds(500))) { port in
+            let connection = try RawConnection(port: port)
+            #expect(try connection.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+            let began = ContinuousClock.now
+            #expect(try connection.readToEnd().isEmpty)
+            #expect(ContinuousClock.now - began > .milliseconds(500))
+        }
+    }
+
+    /// The library's own thread stops for good when 128·k connections are ready at once: ours must not.
+    @Test(arguments: [128, 256, 512])
+    func answersManyConnectionsThatAreReadyAtOnceOnOneThread(count: Int) throws {
+        let gate = Gate()
+        let handler = TestHandler.responding { request in
+            if request.target == "/hold" { gate.enter() }
+            return .text("ok")
+        }
+        try withDaemon(handler: handler, configuration: .init(threads: 1)) { port in
+            let connections = try (0..<count).map { _ in try RawConnection(port: port) }
+            let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+            for connection in connections { #expect(try connection.response(to: request).status == 200) }
+            for _ in 0..<3 {
+                let holder = try RawConnection(port: port)
+                try holder.send("GET /hold HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                gate.waitUntilEntered()
+                // The only thread is held: all of these are ready when it comes back.
+                for connection in connections { try connection.send(request) }
+                gate.leave()
+                for connection in connections { #expect(try connection.readResponse().status == 200) }
+                #expect(try holder.readResponse().status == 200)
+            }
+        }
+    }
+}
