@@ -1,16 +1,30 @@
 import CMicroHTTPD
 import Glibc
+import Synchronization
 
 /// A thread of the system, to be joined exactly once.
 struct SystemThread: Sendable {
     private let thread: pthread_t
+    /// The system gives an ended thread's name to the next: so we note the end ourselves.
+    private let end = End()
+
+    private final class End: Sendable {
+        let hasCome = Atomic(false)
+    }
 
     /// What the thread does, while it travels through the C call that starts it.
     private final class Work {
         let body: () -> Void
+        let end: End
 
-        init(_ body: @escaping () -> Void) {
+        init(_ body: @escaping () -> Void, end: End) {
             self.body = body
+            self.end = end
+        }
+
+        func run() {
+            body()
+            end.hasCome.store(true, ordering: .releasing)
         }
     }
 
@@ -22,13 +36,13 @@ struct SystemThread: Sendable {
     init(named name: String, _ body: sending @escaping () -> Void) throws(SystemError) {
         var thread = pthread_t()
         // The work is retained here and released by the thread itself, or here where there is no thread.
-        let work = unsafe Unmanaged.passRetained(Work(body))
+        let work = unsafe Unmanaged.passRetained(Work(body, end: end))
         let error = unsafe pthread_create(
             &thread,
             nil,
             { argument in
                 guard let argument = unsafe argument else { return nil }
-                unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+                unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
                 return nil
             },
             work.toOpaque()
@@ -43,7 +57,7 @@ struct SystemThread: Sendable {
 
     /// Whether the calling thread is this one.
     var isCurrent: Bool {
-        pthread_equal(pthread_self(), thread) != 0
+        !end.hasCome.load(ordering: .acquiring) && pthread_equal(pthread_self(), thread) != 0
     }
 
     /// Waits until the thread has ended.
