@@ -11,6 +11,7 @@ extension EventLoop {
     func beginDraining(until deadline: ContinuousClock.Instant) {
         guard drain == nil else { return }
         drain = Drain(deadline: deadline, quietSince: .now)
+        lingering.shortenPatience(to: Self.quietTime, at: .now)
         // Who waits to be accepted has connected, and may have sent a request, before the stop.
         for listener in group.listeners { acceptConnections(from: listener, atMost: .max) }
         group.stoppedAccepting()

@@ -18,7 +18,8 @@ struct LingeringSockets {
         }
     }
 
-    private static let patience: Duration = .seconds(1)
+    /// For how long a client may be silent.
+    private var patience: Duration = .seconds(1)
     private static let longest: Duration = .seconds(10)
     private static let mostAtOnce = 256
 
@@ -41,7 +42,16 @@ struct LingeringSockets {
     mutating func insert(_ descriptor: Int32, at now: ContinuousClock.Instant) {
         if entries.count >= Self.mostAtOnce { close(entries.removeFirst().descriptor) }
         shutdown(descriptor, Int32(SHUT_WR))
-        entries.append(Entry(descriptor: descriptor, silence: now + Self.patience, end: now + Self.longest))
+        entries.append(Entry(descriptor: descriptor, silence: now + patience, end: now + Self.longest))
+    }
+
+    /// Waits less from now on, since somebody waits for us.
+    /// - Parameters:
+    ///   - patience: For how long a client may be silent.
+    ///   - now: The present time.
+    mutating func shortenPatience(to patience: Duration, at now: ContinuousClock.Instant) {
+        self.patience = patience
+        for index in entries.indices { entries[index].silence = min(entries[index].silence, now + patience) }
     }
 
     /// Adds what to poll, in order.
@@ -60,7 +70,7 @@ struct LingeringSockets {
             var isOpen = true
             if readable.contains(entries[index].descriptor) {
                 isOpen = Socket.discardInput(on: entries[index].descriptor)
-                entries[index].silence = now + Self.patience
+                entries[index].silence = now + patience
             }
             if !isOpen || entries[index].deadline <= now { close(entries.remove(at: index).descriptor) }
         }
