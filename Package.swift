@@ -32,7 +32,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     ],
     targets: [
@@ -53,7 +53,7 @@ let package = Package(
         ),
         .target(
             name: "AcquireMock",
-            dependencies: ["AcquireAPI", "HTTPMessage", "MicroHTTPD", logging],
+            dependencies: ["AcquireAPI", "HTTPMessage", "MicroHTTPD", httpTypes, logging],
             swiftSettings: strict,
         ),
         .executableTarget(

@@ -1,7 +1,7 @@
 /// A key that opens the API, as a fixture's account has it.
-struct APIKey: Sendable, Hashable {
+package struct APIKey: Sendable, Hashable {
     /// The secret, as it stands behind `Bearer`.
-    let secret: String
+    package let secret: String
     /// The agent it belongs to, who is then the sender (our choice: the documentation does not say).
     let agentID: Int?
     /// Whether it may send.
@@ -14,13 +14,13 @@ struct APIKey: Sendable, Hashable {
     ])
 
     /// What a secret must look like to be told from a sandbox's suffix and to fit a header field.
-    static let usableForm =
+    package static let usableForm =
         "a key has letters, digits and signs of ASCII, and neither a space nor '+', which sets a sandbox off"
 
     /// Whether a text can be a key.
     /// - Parameter secret: The text.
     /// - Returns: Whether it is of the form described.
-    static func isUsable(_ secret: String) -> Bool {
+    package static func isUsable(_ secret: String) -> Bool {
         !secret.isEmpty && secret.utf8.allSatisfy { 0x21...0x7e ~= $0 && $0 != UInt8(ascii: "+") }
     }
 
@@ -39,8 +39,8 @@ struct APIKey: Sendable, Hashable {
 }
 
 extension APIKey: CustomStringConvertible {
-    /// The key as it may be shown: never whole.
-    var description: String {
-        "\(secret.prefix(4))…"
+    /// The key as it may be shown: its first four characters, of a short one no more than half.
+    package var description: String {
+        "\(secret.prefix(min(4, secret.utf8.count / 2)))…"
     }
 }

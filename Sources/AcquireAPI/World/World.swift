@@ -40,7 +40,7 @@ public final class World: Sendable {
     /// How the world was set up.
     let configuration: Configuration
     /// The keys that open the API.
-    let keys: [APIKey]
+    package let keys: [APIKey]
     private let beginning: Sandbox.State
     private let sandboxes = Mutex<[SandboxName: Sandbox]>([:])
     private let requestCount = Atomic(0)

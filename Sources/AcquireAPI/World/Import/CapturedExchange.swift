@@ -46,6 +46,11 @@ public struct CapturedExchange: Sendable {
         }
     }
 
+    /// When the real account sent the message: where the clock is to be frozen to get the captured answer again.
+    public var dateCreated: String {
+        response[at: "/data/data/dateCreated"]?.stringValue ?? ""
+    }
+
     /// The fixture that gives the captured answer to the captured request, as files.
     /// - Returns: The files, by name, and where serving them departs from the captured answer.
     /// - Throws: Where no fixture can be made.

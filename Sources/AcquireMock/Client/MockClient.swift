@@ -1,0 +1,64 @@
+import AcquireAPI
+import HTTPTypes
+import MicroHTTPD
+
+/// Asks a running mock: what `acquire-mock health` and `acquire-mock send` do.
+package struct MockClient: Sendable {
+    /// Where the mock is, without a slash at the end.
+    package let baseURL: String
+    private let timeout: Duration
+
+    /// Creates a client.
+    /// - Parameters:
+    ///   - baseURL: Where the mock is, such as `http://127.0.0.1:8080`.
+    ///   - timeout: For how long a request may take.
+    package init(baseURL: String, timeout: Duration = .seconds(5)) {
+        self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+        self.timeout = timeout
+    }
+
+    /// Asks whether the mock is up.
+    /// - Returns: What it says of itself.
+    /// - Throws: Where it is not up, or something else answers.
+    package func health() throws(MockClientError) -> MockHealth {
+        let answer = try answer(to: .get, "/__admin/health")
+        guard answer.status == 200, let body = answer.json, let health = MockHealth(body) else {
+            throw .notTheMock(baseURL, status: answer.statusLine)
+        }
+        return health
+    }
+
+    /// Sends an SMS.
+    /// - Parameters:
+    ///   - request: The request's body.
+    ///   - key: The API key, perhaps with a sandbox.
+    /// - Returns: The answer, also one that refuses it.
+    /// - Throws: Where nobody answers.
+    package func sendSMS(_ request: JSONValue, key: String) throws(MockClientError) -> MockAnswer {
+        try answer(
+            to: .post,
+            "/api/v1/voip/send-sms",
+            headerFields: [.authorization: "Bearer \(key)", .contentType: "application/json"],
+            body: JSONWriter.bytes(of: request),
+        )
+    }
+
+    private func answer(
+        to method: HTTPRequest.Method,
+        _ path: String,
+        headerFields: HTTPFields = [:],
+        body: [UInt8] = []
+    ) throws(MockClientError) -> MockAnswer {
+        do {
+            let probe = try HTTPProbe(url: baseURL + path, timeout: timeout)
+            let response = try probe.send(method, headerFields: headerFields, body: body)
+            return MockAnswer(
+                status: response.status.code,
+                reason: response.status.reasonPhrase,
+                body: response.body,
+            )
+        } catch {
+            throw .noAnswer(error)
+        }
+    }
+}

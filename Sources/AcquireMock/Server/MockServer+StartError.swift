@@ -1,0 +1,23 @@
+public import AcquireAPI
+public import MicroHTTPD
+
+extension MockServer {
+    /// Why a mock does not start.
+    public enum StartError: Error, Sendable, CustomStringConvertible {
+        /// The fixture has faults.
+        case fixture(FixtureError)
+        /// The server cannot listen, or the system has not enough of what it needs.
+        case server(HTTPDaemonError)
+        /// A key of the configuration cannot be used; why, without the key.
+        case apiKey(String)
+
+        /// What is wrong and what would be right; a fixture's faults one a line.
+        public var description: String {
+            switch self {
+            case .fixture(let error): "\(error)"
+            case .server(let error): "\(error)"
+            case .apiKey(let reason): reason
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import AcquireAPI
+import MicroHTTPD
+
+/// A mock of Acquire's Send-SMS that serves on a port of this machine.
+///
+/// It serves from ``start(_:)`` until ``stop(drainingFor:)``, on threads of its own, and several can run side by side:
+/// ```swift
+/// let mock = try MockServer.start()
+/// defer { mock.stop() }
+/// // Let the code under test send to "\(mock.baseURL)/api/v1/voip/send-sms"
+/// // with the header field "Authorization: Bearer \(mock.apiKey)".
+/// ```
+public final class MockServer: Sendable {
+    /// Where it is reached from this machine, such as `http://127.0.0.1:49152`: no slash at the end.
+    public let baseURL: String
+    /// A key that opens the API: the first of the configuration, else of the fixture.
+    public let apiKey: String
+    /// The same key as it may be shown: whole where it is the documented account's, else its first characters.
+    public let shownKey: String
+    /// Where the fixture was read from: `default` for the documented account, else a directory's path.
+    public let fixtureName: String
+
+    private let daemon: HTTPDaemon
+
+    /// The key of the documented account, which is no secret: it opens nothing but a mock.
+    public static let documentedKey = "acquire-test-key"
+
+    /// What a key must look like, for a person.
+    package static let usableKey = APIKey.usableForm
+
+    /// Whether a text can be a key.
+    /// - Parameter text: The text.
+    /// - Returns: Whether it is of the form described.
+    package static func isUsableKey(_ text: String) -> Bool {
+        APIKey.isUsable(text)
+    }
+
+    /// Begins to serve.
+    /// - Parameter configuration: What to serve, and where; by default the documented account on a free port.
+    /// - Returns: The server; it answers already.
+    /// - Throws: Where the fixture has faults, a key cannot be one or the address cannot be listened on.
+    public static func start(_ configuration: Configuration = Configuration()) throws(StartError) -> MockServer {
+        try MockServer(configuration)
+    }
+
+    private init(_ configuration: Configuration) throws(StartError) {
+        for (index, key) in configuration.apiKeys.enumerated() where !APIKey.isUsable(key) {
+            throw .apiKey("key \(index + 1) of \(configuration.apiKeys.count) cannot be used: \(APIKey.usableForm)")
+        }
+        let fixture = try configuration.fixture.read()
+        let world = World(configuration.world(of: fixture))
+        do {
+            daemon = try HTTPDaemon.start(
+                configuration: configuration.daemon,
+                handler: AcquireService(world, logger: configuration.logger),
+                logger: configuration.logger,
+            )
+        } catch {
+            throw .server(error)
+        }
+        baseURL = "http://" + Self.authority(reaching: daemon.boundAddresses)
+        let key = world.keys.first
+        apiKey = key?.secret ?? ""
+        shownKey = key?.secret == Self.documentedKey ? Self.documentedKey : key?.description ?? ""
+        fixtureName = fixture.source
+    }
+
+    deinit {
+        stop(drainingFor: .zero)
+    }
+
+    /// The port it listens on.
+    public var port: UInt16 {
+        daemon.port
+    }
+
+    /// The addresses it listens on: several for `localhost`.
+    public var boundAddresses: [SocketAddress] {
+        daemon.boundAddresses
+    }
+
+    /// Stops serving: refuses new connections and finishes what was begun.
+    ///
+    /// Afterwards the port is free. A further call does nothing. It waits, so it is not to be called on a thread that a
+    /// request under way needs.
+    /// - Parameter limit: For how long to finish what was begun; what is left then is broken off.
+    public func stop(drainingFor limit: Duration = .seconds(4)) {
+        daemon.stop(drainingFor: limit)
+    }
+
+    /// Host and port that a client of this machine uses: what is bound to all addresses is reached by the loopback.
+    private static func authority(reaching addresses: [SocketAddress]) -> String {
+        guard let address = addresses.first(where: { $0.family == .ipv4 }) ?? addresses.first else { return "" }
+        return switch address.host {
+        case "0.0.0.0": "127.0.0.1:\(address.port)"
+        case "::": "[::1]:\(address.port)"
+        default: "\(address)"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import AcquireMock
+import ArgumentParser
+
+/// The command, which is nothing but its subcommands.
+@main
+struct AcquireMockCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "acquire-mock",
+        abstract: "A mock of Acquire's Send-SMS, for tests.",
+        discussion: """
+            Without a subcommand it serves the documented account on http://127.0.0.1:8080:
+
+              acquire-mock
+              acquire-mock send
+              curl http://127.0.0.1:8080/api/v1/voip/send-sms \\
+                --header 'Authorization: Bearer acquire-test-key' \\
+                --data '{"From": "+12513188609", "To": "+919666929552", "Body": "hi"}'
+
+            'acquire-mock help serve' lists what can be set.
+            """,
+        version: "acquire-mock \(MockVersion.current)",
+        subcommands: [Serve.self, Send.self, Health.self, Check.self, Import.self],
+        defaultSubcommand: Serve.self,
+    )
+}

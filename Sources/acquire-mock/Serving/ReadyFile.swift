@@ -1,0 +1,31 @@
+import AcquireMock
+import FoundationEssentials
+
+/// The file that tells other programs where the mock serves: `{"url":…,"port":…,"pid":…}`.
+struct ReadyFile: Sendable {
+    private let file: WholeFile
+    private let bytes: [UInt8]
+
+    /// Writes the file, in one step.
+    /// - Parameters:
+    ///   - path: Its path.
+    ///   - server: The server, which answers already.
+    /// - Throws: Where it cannot be written.
+    init(_ path: String, announcing server: MockServer) throws {
+        file = WholeFile(path)
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("url", server.baseURL)
+        writer.member("port", Int(server.port))
+        writer.member("pid", Int(ProcessInfo.processInfo.processIdentifier))
+        writer.endObject()
+        bytes = writer.bytes + [UInt8(ascii: "\n")]
+        try file.write(bytes)
+    }
+
+    /// Removes the file, unless another mock has written its own over it.
+    func remove() {
+        guard (try? file.read()) == bytes else { return }
+        file.remove()
+    }
+}

@@ -1,0 +1,40 @@
+import AcquireMock
+import ArgumentParser
+
+/// Which mock `health` and `send` ask, by option and environment.
+struct ClientSettings: Sendable {
+    /// Where the mock is.
+    let url: String
+    /// The key to send with.
+    let apiKey: String
+
+    /// Reads the settings.
+    ///
+    /// Without a URL it is the mock that `serve` starts in the same environment: inside a container, say.
+    /// - Parameters:
+    ///   - url: What `--url` says.
+    ///   - apiKey: What `--api-key` says.
+    ///   - environment: The variables, which options win over.
+    /// - Throws: Everything that is wrong with them.
+    init(url: String?, apiKey: String? = nil, _ environment: MockEnvironment = MockEnvironment()) throws {
+        var reader = SettingsReader(environment)
+        let given = reader.value(Settings.url, url)
+        let key = reader.values(Settings.sandboxedKey, apiKey.map { [$0] } ?? []).first
+        let host = given == nil ? reader.value(Settings.host, nil) : nil
+        let port = given == nil ? reader.value(Settings.port, nil) : nil
+        try reader.finish()
+        guard port != 0 else {
+            throw ValidationError("\(Settings.port.variable) is 0, which picks a port: say with --url which it is.")
+        }
+        self.url = given ?? "http://\(Self.reachable(host)):\(port ?? 8080)"
+        self.apiKey = key ?? MockServer.documentedKey
+    }
+
+    private static func reachable(_ host: String?) -> String {
+        switch host {
+        case nil, "0.0.0.0": "127.0.0.1"
+        case "::": "[::1]"
+        case let host?: host.contains(":") ? "[\(host)]" : host
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+
+/// Reads settings from options, else from the environment, and collects everything that is wrong with them.
+struct SettingsReader {
+    let environment: MockEnvironment
+    private var problems: [String] = []
+
+    init(_ environment: MockEnvironment) {
+        self.environment = environment
+    }
+
+    /// The value of a setting.
+    /// - Parameters:
+    ///   - setting: The setting.
+    ///   - option: What its option says, where it is given; it wins.
+    /// - Returns: The value; `nil` where neither is given, or what is given is none.
+    mutating func value<Value>(_ setting: Setting<Value>, _ option: String?) -> Value? {
+        if let option { return parsed(option, setting, setting.option) }
+        guard let text = environment[setting.variable] else { return nil }
+        return parsed(text, setting, setting.variable)
+    }
+
+    /// The values of a setting whose option can be repeated, and whose variable separates them by commas.
+    mutating func values<Value>(_ setting: Setting<Value>, _ options: [String]) -> [Value] {
+        if !options.isEmpty { return options.compactMap { parsed($0, setting, setting.option) } }
+        let texts = (environment[setting.variable] ?? "").split(separator: ",").map(Self.trimmed)
+        return texts.compactMap { parsed($0, setting, setting.variable) }
+    }
+
+    /// Refuses to go on where something is wrong.
+    /// - Throws: Everything that is wrong.
+    func finish() throws {
+        guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
+    }
+
+    private mutating func parsed<Value>(_ text: String, _ setting: Setting<Value>, _ name: String) -> Value? {
+        if let value = setting.parse(text) { return value }
+        let given = setting.isSecret ? "" : ", not \(text.debugDescription)"
+        problems.append("\(name) takes \(setting.takes)\(given).")
+        return nil
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
