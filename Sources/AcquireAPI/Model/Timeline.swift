@@ -111,9 +111,4 @@ extension JSONWriter {
             }
         }
     }
-
-    /// Writes a date, or `null` where there is none.
-    mutating func value(_ timestamp: Timestamp?) {
-        if let timestamp { value(timestamp.description) } else { null() }
-    }
 }

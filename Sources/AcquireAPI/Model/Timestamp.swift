@@ -52,24 +52,33 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 extension Timestamp: CustomStringConvertible {
     /// The date as Acquire writes it: `2021-03-19T11:11:56.000Z`.
     public var description: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the date as Acquire writes it.
+    /// - Parameter bytes: Where it goes.
+    func append(to bytes: inout [UInt8]) {
         let (year, month, day) = civilDate
-        var text = ""
-        text.reserveCapacity(24)
-        text.append(digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2) + "T")
         let second = seconds - days * 86_400
-        text.append(digits(second / 3_600, 2) + ":" + digits(second / 60 % 60, 2) + ":" + digits(second % 60, 2))
-        text.append("." + digits(milliseconds - seconds * 1_000, 3) + "Z")
-        return text
+        append(year, width: 4, before: "-", to: &bytes)
+        append(month, width: 2, before: "-", to: &bytes)
+        append(day, width: 2, before: "T", to: &bytes)
+        append(second / 3_600, width: 2, before: ":", to: &bytes)
+        append(second / 60 % 60, width: 2, before: ":", to: &bytes)
+        append(second % 60, width: 2, before: ".", to: &bytes)
+        append(milliseconds - seconds * 1_000, width: 3, before: "Z", to: &bytes)
     }
 
     /// The date as HTTP's `Date` header field has it: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
     var httpDate: String {
-        let (year, month, day) = civilDate
+        let (_, month, day) = civilDate
         let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         let weekday = weekdays[((days % 7) + 7) % 7]
         let time = description.dropFirst(11).prefix(8)
-        return "\(weekday), \(digits(day, 2)) \(months[month - 1]) \(digits(year, 4)) \(time) GMT"
+        return "\(weekday), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(description.prefix(4)) \(time) GMT"
     }
 
     /// Whole days since 1970, rounded down.
@@ -94,8 +103,25 @@ extension Timestamp: CustomStringConvertible {
         number / divisor - (number % divisor < 0 ? 1 : 0)
     }
 
-    private func digits(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+    /// Appends a number's digits, with zeros in front, and the sign behind it.
+    private func append(_ number: Int, width: Int, before sign: Unicode.Scalar, to bytes: inout [UInt8]) {
+        var unit = 1
+        for _ in 1..<width { unit *= 10 }
+        while unit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+            unit /= 10
+        }
+        bytes.append(UInt8(ascii: sign))
+    }
+}
+
+extension JSONWriter {
+    /// Writes a date, or `null` where there is none.
+    mutating func value(_ timestamp: Timestamp?) {
+        guard let timestamp else { return null() }
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        timestamp.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 }

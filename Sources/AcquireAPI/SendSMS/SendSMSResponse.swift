@@ -100,7 +100,7 @@ enum SendSMSResponse {
             case .to: writer.value(sms.to.e164)
             case .sid: writer.value(sms.sid)
             case .meta: TwilioMessage.write(sms, to: &writer)
-            case .dateCreated: writer.value(sms.created.description)
+            case .dateCreated: writer.value(sms.created)
             case .isNewCase: writer.value(sent.isNewCase)
             case .isNewContact: writer.value(sent.isNewContact)
             }

@@ -64,7 +64,7 @@ enum TwilioMessage {
             case .uri: writer.value(message + ".json")
             case .mediaURI: writer.value(message + "/Media.json")
             case .accountSid: writer.value(sms.account.sid)
-            case .date: writer.value(sms.created.description)
+            case .date: writer.value(sms.created)
             case .segments: writer.value(String(sms.encoding.segments))
             }
         }
