@@ -79,12 +79,12 @@ let package = Package(
         ),
         .testTarget(
             name: "AcquireMockTests",
-            dependencies: ["AcquireMock", "TestSupport"],
+            dependencies: ["AcquireMock", "TestSupport", httpTypes, logging],
             swiftSettings: strictTests,
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["acquire-mock", "TestSupport"],
+            dependencies: ["acquire-mock", "AcquireMock", "TestSupport", httpTypes],
             swiftSettings: strictTests,
         ),
     ]

@@ -18,7 +18,7 @@ public final class RawConnection {
     /// - Throws: Where nobody listens there.
     public init(port: UInt16, host: String = "127.0.0.1", timeout: Int = 20, receiveBuffer: Int32? = nil) throws {
         let isIPv6 = host.contains(":")
-        descriptor = socket(isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        descriptor = socket(isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw Self.error("socket") }
         var limit = timeval(tv_sec: timeout, tv_usec: 0)
         for option in [SO_RCVTIMEO, SO_SNDTIMEO] {

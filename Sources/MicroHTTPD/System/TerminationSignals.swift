@@ -14,8 +14,11 @@ public struct TerminationSignals: Sendable {
     }
 
     /// Blocks the signals in the calling thread.
+    ///
+    /// SIGPIPE with them, for good: a reader of standard output or error that goes away must not end the process.
     public init() {
         var set = Self.signals
+        unsafe sigaddset(&set, SIGPIPE)
         unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 

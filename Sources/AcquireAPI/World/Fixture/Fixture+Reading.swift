@@ -6,6 +6,12 @@ extension Fixture {
     /// - Throws: Everything that is wrong with it.
     public init(directory: String) throws(FixtureError) {
         var files: [String: [UInt8]] = [:]
+        var isDirectory = false
+        if FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), !isDirectory {
+            let problem = "it is a file: give the path of a fixture's directory"
+            throw FixtureError(
+                source: directory, faults: [FixtureFault(file: directory, pointer: "", problem: problem)])
+        }
         do {
             let names = try FileManager.default.contentsOfDirectory(atPath: directory)
             for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
