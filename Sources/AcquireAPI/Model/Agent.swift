@@ -11,7 +11,7 @@ struct Agent: Sendable {
         .field("departments", .array, else: []),
         .field("roles", .array, else: []),
         .required("id", .id),
-        .required("name", .text),
+        .required("name", .string),
         .field("firstName", else: ""),
         .field("lastName", else: ""),
         .field("photo", else: ""),
@@ -26,7 +26,7 @@ struct Agent: Sendable {
 
     /// Creates an agent of a checked record.
     init?(_ record: JSONObject) {
-        guard let id = record["id"]?.intValue, let name = record["name"]?.stringValue else { return nil }
+        guard let id = record["id"]?.idValue, let name = record["name"]?.stringValue else { return nil }
         self.id = id
         self.name = name
         self.record = record

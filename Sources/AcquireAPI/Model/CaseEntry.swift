@@ -28,7 +28,7 @@ struct CaseEntry: Sendable {
 
     static let shape = RecordShape(fields: [
         .field("dateCreated"),
-        .field("dateUpdated", .timestamp),
+        .field("dateUpdated", .optionalDate),
         .required("id", .id),
         .required("contactId", .id),
         .field("closedBy"),
@@ -59,7 +59,7 @@ struct CaseEntry: Sendable {
 
     /// Creates an entry of a checked record and its checked parts.
     init?(_ record: JSONObject, participants: [Participant], timeline: JSONObject?, messages: [CaseMessage]) {
-        guard let id = record["id"]?.intValue, let contactID = record["contactId"]?.intValue else { return nil }
+        guard let id = record["id"]?.idValue, let contactID = record["contactId"]?.idValue else { return nil }
         self.init(
             id: id,
             contactID: contactID,
@@ -82,7 +82,7 @@ struct CaseEntry: Sendable {
         self.id = id
         self.contactID = contactID
         status = record["status"]?.stringValue ?? Self.activeStatus
-        parentID = record["parentId"]?.intValue
+        parentID = record["parentId"]?.idValue
         self.record = JSONObject(record.filter { !["participants", "timeline", "messages"].contains($0.key) })
         self.participants = participants.sorted { $0.id > $1.id }
         self.timeline = timeline

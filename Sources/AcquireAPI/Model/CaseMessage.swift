@@ -35,9 +35,9 @@ struct CaseMessage: Sendable {
     ///   - record: The record.
     ///   - caseID: The case it stands in.
     init?(_ record: JSONObject, in caseID: Int) {
-        guard let id = record["id"]?.intValue, let channel = record["channel"]?.stringValue else { return nil }
+        guard let id = record["id"]?.idValue, let channel = record["channel"]?.stringValue else { return nil }
         self.id = id
-        self.caseID = record["caseId"]?.intValue ?? caseID
+        self.caseID = record["caseId"]?.idValue ?? caseID
         self.channel = channel
         isEvent = record["type"] == "event"
         var shown: JSONObject = ["id": .number(id), "caseId": .number(self.caseID)]

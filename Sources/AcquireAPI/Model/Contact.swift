@@ -29,7 +29,7 @@ struct Contact: Sendable {
 
     /// Creates a contact of a checked record.
     init?(_ record: JSONObject) {
-        guard let id = record["id"]?.intValue else { return nil }
+        guard let id = record["id"]?.idValue else { return nil }
         self.init(id: id, record)
     }
 

@@ -15,7 +15,7 @@ struct Timeline: Sendable {
         .field("viewId"),
         .field("noteId"),
         .field("dateCreated"),
-        .field("dateUpdated", .timestamp),
+        .field("dateUpdated", .optionalDate),
         .field("archive", else: "no"),
         .field("meta", else: [:]),
         .field("note"),

@@ -23,7 +23,7 @@ struct VoipNumber: Sendable {
 
     /// Creates a number of a checked record; nil where `number` is not in E.164.
     init?(_ record: JSONObject) {
-        guard let id = record["id"]?.intValue, let text = record["number"]?.stringValue,
+        guard let id = record["id"]?.idValue, let text = record["number"]?.stringValue,
             let number = PhoneNumber(normalizing: text), number.e164 == text
         else { return nil }
         self.id = id

@@ -106,7 +106,7 @@ extension Sandbox.State {
                 "dateUpdated": current.record["dateUpdated"] ?? .null,
             ])
         let timeline = Timeline(
-            id: record["id"]?.intValue ?? Counters.take(&counters.timeline),
+            id: record["id"]?.idValue ?? Counters.take(&counters.timeline),
             record,
             threadID: current.threadID,
             caseID: current.id,

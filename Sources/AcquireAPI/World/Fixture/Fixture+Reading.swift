@@ -5,22 +5,24 @@ extension Fixture {
     /// - Parameter directory: The directory's path.
     /// - Throws: Everything that is wrong with it.
     public init(directory: String) throws(FixtureError) {
-        var files: [String: [UInt8]] = [:]
-        var isDirectory = false
-        if FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), !isDirectory {
-            let problem = "it is a file: give the path of a fixture's directory"
-            throw FixtureError(
-                source: directory, faults: [FixtureFault(file: directory, pointer: "", problem: problem)])
-        }
+        let names: [String]
         do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: directory)
-            for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
-                files[name] = [UInt8](try Data(contentsOf: URL(filePath: directory + "/" + name)))
-            }
+            names = try FileManager.default.contentsOfDirectory(atPath: directory)
         } catch {
-            let fault = FixtureFault(file: directory, pointer: "", problem: Self.words(for: error))
+            let fault = FixtureFault(file: directory, pointer: "", problem: Self.words(for: error, at: directory))
             throw FixtureError(source: directory, faults: [fault])
         }
+        var files: [String: [UInt8]] = [:]
+        var faults: [FixtureFault] = []
+        for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
+            do {
+                files[name] = [UInt8](try Data(contentsOf: URL(filePath: directory + "/" + name)))
+            } catch {
+                let problem = Self.words(for: error, at: directory + "/" + name)
+                faults.append(FixtureFault(file: name, pointer: "", problem: problem))
+            }
+        }
+        guard faults.isEmpty else { throw FixtureError(source: directory, faults: faults) }
         try self.init(files: files, source: directory)
     }
 
@@ -49,10 +51,14 @@ extension Fixture {
         )
     }
 
-    private static func words(for error: any Error) -> String {
-        switch (error as? CocoaError)?.code {
-        case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such directory: give the path of a fixture's directory"
+    private static func words(for error: any Error, at path: String) -> String {
+        var isDirectory = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        return switch (error as? CocoaError)?.code {
+        case .fileReadNoSuchFile: "there is no such directory: give the path of a fixture's directory"
         case .fileReadNoPermission: "it cannot be read: allow this user to read the directory and its files"
+        case .fileReadUnknown where exists && isDirectory: "this is a directory: a fixture has files only"
+        case .fileReadUnknown where exists: "this is a file: give the path of a fixture's directory"
         default: "it cannot be read: \(error)"
         }
     }

@@ -10,7 +10,7 @@ struct FixtureIDs {
         counters.case = next(cases.map(\.id))
         counters.contact = next(contacts.map(\.id))
         counters.participant = next(cases.flatMap { $0.participants.map(\.id) })
-        counters.timeline = next(cases.compactMap { $0.timeline?["id"]?.intValue })
+        counters.timeline = next(cases.compactMap { $0.timeline?["id"]?.idValue })
         counters.caseMessage = next(cases.flatMap { $0.messages.map(\.id) })
         following = counters
     }

@@ -26,15 +26,6 @@ extension FixtureReader {
         }
     }
 
-    /// Reports keys of agents that there are not.
-    mutating func checkKeys(_ account: Account?) {
-        let agentIDs = ids(in: .agents)
-        for (index, key) in (account?.keys ?? []).enumerated() {
-            let place = place(.account).member("keys").element(index).member("agent")
-            checkReference(key.agentID, at: place, among: agentIDs, "agent", of: .agents)
-        }
-    }
-
     /// Reports what cases, participants, messages and timelines say wrongly of other records.
     mutating func checkCases(_ cases: [Placed<CaseEntry>]) {
         let agentIDs = ids(in: .agents)
@@ -85,7 +76,7 @@ extension FixtureReader {
         var placesByThread: [Int: FixturePlace] = [:]
         var placesByID: [Int: FixturePlace] = [:]
         for entry in cases {
-            guard let id = entry.value.timeline?["id"]?.intValue else { continue }
+            guard let id = entry.value.timeline?["id"]?.idValue else { continue }
             let place = entry.place.member("timeline")
             if let first = placesByThread[entry.value.threadID] {
                 let details = "the thread has a timeline at \(first.pointer) already: give it on its current case only"
@@ -99,7 +90,8 @@ extension FixtureReader {
         }
     }
 
-    private mutating func checkReference(
+    /// Reports an id that no record of a file has.
+    mutating func checkReference(
         _ id: Int?, at place: FixturePlace, among ids: Set<Int>, _ kind: String, of file: File
     ) {
         guard let id, !ids.contains(id) else { return }
@@ -107,7 +99,7 @@ extension FixtureReader {
     }
 
     /// The ids that stand in a file, also those of records with a fault, so that one fault does not cause others.
-    private func ids(in file: File) -> Set<Int> {
-        Set((document(file)?.arrayValue ?? []).compactMap { $0["id"]?.intValue })
+    func ids(in file: File) -> Set<Int> {
+        Set((document(file)?.arrayValue ?? []).compactMap { $0["id"]?.idValue })
     }
 }

@@ -52,7 +52,6 @@ struct FixtureReader {
         checkUniqueNumbers(numbers)
         checkUnique(contacts, "contact", id: \.id)
         checkCases(cases)
-        checkKeys(account)
         if documents[.agents]?.arrayValue?.isEmpty == true {
             faults.append(place(.agents).fault("there is no agent: give one at least, in whose name to send"))
         }

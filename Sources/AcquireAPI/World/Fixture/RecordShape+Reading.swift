@@ -1,16 +1,15 @@
 extension RecordShape {
-    /// A record in the documented order with what was left out filled in; nil where it has a fault.
+    /// A record in the documented order with what was left out filled in, as far as it is sound.
     /// - Parameters:
     ///   - value: What the fixture has.
     ///   - place: Where it has it.
     ///   - faults: Where the faults go.
-    /// - Returns: The record.
+    /// - Returns: The record; nil where the fixture has no object there.
     func record(_ value: JSONValue, at place: FixturePlace, faults: inout [FixtureFault]) -> JSONObject? {
         guard let object = value.objectValue else {
             faults.append(place.fault("expected an object with the keys \(keys.joined(separator: ", "))"))
             return nil
         }
-        let countBefore = faults.count
         for (key, _) in object where !keys.contains(key) {
             faults.append(place.member(key).fault("unknown key: the keys are \(keys.joined(separator: ", "))"))
         }
@@ -22,7 +21,7 @@ extension RecordShape {
             let found = RawJSON(value).text.shortened
             faults.append(place.member(field.key).fault("expected \(field.kind.words), found \(found)"))
         }
-        return faults.count == countBefore ? record : nil
+        return record
     }
 }
 
@@ -49,5 +48,10 @@ extension RecordShape {
                 return (key: field.key, value: value)
             }
         )
+    }
+
+    /// The members of a value that the shape knows, in its order.
+    func members(of value: JSONValue?) -> JSONObject {
+        JSONObject(keys.compactMap { key in value?[key].map { (key: key, value: $0) } })
     }
 }

@@ -2,16 +2,20 @@
 struct RecordShape: Sendable {
     /// What a key takes.
     enum Kind: Sendable {
-        /// A positive integer.
+        /// A record's id.
         case id
-        /// A positive integer or null.
+        /// A record's id or null.
         case optionalID
         /// A whole number from 0 up.
         case count
+        /// A string.
+        case string
         /// A string of at least one character.
         case text
-        /// A date such as `2021-03-19T11:11:56.000Z`, or null.
-        case timestamp
+        /// A date such as `2021-03-19T11:11:56.000Z`.
+        case date
+        /// A date or null.
+        case optionalDate
         /// True or false.
         case boolean
         /// An array of strings.
@@ -60,11 +64,13 @@ extension RecordShape.Kind {
     /// Whether a value is of the kind.
     func takes(_ value: JSONValue) -> Bool {
         switch self {
-        case .id: value.intValue.map { $0 > 0 } ?? false
-        case .optionalID: value.isNull || RecordShape.Kind.id.takes(value)
+        case .id: value.idValue != nil
+        case .optionalID: value.isNull || value.idValue != nil
         case .count: value.intValue.map { $0 >= 0 } ?? false
+        case .string: value.stringValue != nil
         case .text: value.stringValue.map { !$0.isEmpty } ?? false
-        case .timestamp: value.isNull || value.stringValue.map { Timestamp($0)?.description == $0 } ?? false
+        case .date: value.stringValue.map { Timestamp($0)?.description == $0 } ?? false
+        case .optionalDate: value.isNull || RecordShape.Kind.date.takes(value)
         case .boolean: value.boolValue != nil
         case .texts: value.arrayValue?.allSatisfy { $0.stringValue != nil } ?? false
         case .array: value.arrayValue != nil
@@ -76,11 +82,13 @@ extension RecordShape.Kind {
     /// What the kind is, for a message.
     var words: String {
         switch self {
-        case .id: "a positive integer"
-        case .optionalID: "a positive integer or null"
+        case .id: "a positive integer below 2^53"
+        case .optionalID: "a positive integer below 2^53, or null"
         case .count: "a whole number from 0 up"
+        case .string: "a string"
         case .text: "a string that is not empty"
-        case .timestamp: "a date such as \"2021-03-19T11:11:56.000Z\", or null"
+        case .date: "a date such as \"2021-03-19T11:11:56.000Z\""
+        case .optionalDate: "a date such as \"2021-03-19T11:11:56.000Z\", or null"
         case .boolean: "true or false"
         case .texts: "an array of strings"
         case .array: "an array"
