@@ -46,17 +46,18 @@ struct Case: Sendable {
         let parentID: Int?
         let status: String
         let participants: [Participant]
-        /// The case with its own participants and its timeline (`cas`, documented).
-        let flat: JSONTemplate<Hole>
+        /// The case with its own participants and its timeline, as it is before a send (`data.cas`, documented).
+        let before: JSONTemplate<Hole>
+        /// The same as it is after the send (`data.data.cas`, documented).
+        let after: JSONTemplate<Hole>
         /// The case with the thread's participants, its fields and last message (`timeline.case`, documented).
         let embedded: JSONTemplate<Hole>
 
         /// Renders what a fixture says of a case.
         /// - Parameters:
         ///   - entry: What the fixture says.
-        ///   - users: The case's participants as `users` shows them.
-        ///   - threadUsers: The whole thread's.
-        init(_ entry: CaseEntry, users: [JSONValue], threadUsers: [JSONValue]) {
+        ///   - users: The participants as a list shows them.
+        init(_ entry: CaseEntry, users: (Participant.List) -> [JSONValue]) {
             id = entry.id
             contactID = entry.contactID
             parentID = entry.parentID
@@ -67,20 +68,25 @@ struct Case: Sendable {
                     key == "dateUpdated" ? .hole(.dateUpdated) : .value(entry.record[key] ?? .null)
                 return (key: key, node: node)
             }
-            let threadID = JSONValue.number(entry.parentID ?? entry.id)
-            flat = JSONTemplate(
-                .object(
-                    common + [
-                        ("users", .value(.array(users))),
-                        ("timeline", .hole(.timeline)),
-                        ("threadId", .value(threadID)),
-                    ]
+            let threadID = JSONValue.number(entry.threadID)
+            func flat(_ users: [JSONValue]) -> JSONTemplate<Hole> {
+                JSONTemplate(
+                    .object(
+                        common + [
+                            ("users", .value(.array(users))),
+                            ("timeline", .hole(.timeline)),
+                            ("threadId", .value(threadID)),
+                        ]
+                    )
                 )
-            )
+            }
+            let (usersBefore, usersAfter) = (users(.before), users(.after))
+            before = flat(usersBefore)
+            after = usersAfter == usersBefore ? before : flat(usersAfter)
             embedded = JSONTemplate(
                 .object(
                     common + [
-                        ("users", .value(.array(threadUsers))),
+                        ("users", .value(.array(users(.thread)))),
                         ("fields", .value(entry.record["fields"] ?? [:])),
                         ("threadId", .value(threadID)),
                         ("lastMessage", .hole(.lastMessage)),
@@ -95,14 +101,23 @@ struct Case: Sendable {
 }
 
 extension JSONWriter {
-    /// Writes a case as `cas` shows it.
-    mutating func value(flat conversation: Conversation) {
-        conversation.case.fixed.flat.write(to: &self) { hole, writer in writer.value(conversation, in: hole) }
+    /// Writes a case from before a send, as `data.cas` shows it.
+    mutating func value(before conversation: Conversation) {
+        value(conversation, in: conversation.case.fixed.before)
+    }
+
+    /// Writes a case from after a send, as `data.data.cas` shows it.
+    mutating func value(after conversation: Conversation) {
+        value(conversation, in: conversation.case.fixed.after)
     }
 
     /// Writes a case as `timeline.case` shows it.
     mutating func value(embedded conversation: Conversation) {
-        conversation.case.fixed.embedded.write(to: &self) { hole, writer in writer.value(conversation, in: hole) }
+        value(conversation, in: conversation.case.fixed.embedded)
+    }
+
+    private mutating func value(_ conversation: Conversation, in template: JSONTemplate<Case.Hole>) {
+        template.write(to: &self) { hole, writer in writer.value(conversation, in: hole) }
     }
 
     private mutating func value(_ conversation: Conversation, in hole: Case.Hole) {

@@ -20,13 +20,14 @@ struct Participant: Sendable {
         .field("dateLastAssigned"),
         .field("closed", else: "no"),
         .field("meta"),
-        .optional("user", .anything),
-        .optional("threadUser", .anything),
+        .optional(List.before.key, .anything),
+        .optional(List.after.key, .anything),
+        .optional(List.thread.key, .anything),
     ])
 
     /// Creates a participant of a checked record.
     init?(_ record: JSONObject) {
-        guard let id = record["id"]?.intValue, let type = record["type"]?.stringValue else { return nil }
+        guard let id = record["id"]?.idValue, let type = record["type"]?.stringValue else { return nil }
         self.init(id: id, type: type, record)
     }
 
@@ -34,7 +35,7 @@ struct Participant: Sendable {
     init(id: Int, type: String, _ record: JSONObject) {
         self.id = id
         self.type = type
-        userID = record["userId"]?.intValue
+        userID = record["userId"]?.idValue
         self.record = record
     }
 
@@ -44,11 +45,23 @@ struct Participant: Sendable {
     }
 
     /// Which list of participants is shown.
-    enum List: Sendable {
-        /// `cas.users`: those of the case.
-        case ofCase
-        /// `timeline.case.users`: those of the whole thread.
-        case ofThread
+    enum List: CaseIterable, Sendable {
+        /// `data.cas.users`: those of the case.
+        case before
+        /// `data.data.cas.users`: the same.
+        case after
+        /// `data.timeline.case.users`: those of the whole thread.
+        case thread
+
+        /// The key under which a fixture says how the list shows `user` (documented: an agent's `meta` comes and goes);
+        /// where it does not say, the other lists show it as the first does.
+        var key: String {
+            switch self {
+            case .before: "user"
+            case .after: "userAfter"
+            case .thread: "threadUser"
+            }
+        }
     }
 
     /// The participant as a list shows it.
@@ -59,9 +72,10 @@ struct Participant: Sendable {
     /// - Returns: The participant's JSON.
     func json(in list: List, caseID: Int, user: JSONValue) -> JSONValue {
         var shown: JSONObject = ["id": .number(id), "caseId": .number(caseID)]
-        for (key, value) in record where !["id", "user", "threadUser"].contains(key) { shown[key] = value }
-        let inThread = list == .ofThread ? record["threadUser"] : nil
-        shown["user"] = inThread ?? record["user"] ?? user
+        for (key, value) in record where key != "id" && !List.allCases.contains(where: { $0.key == key }) {
+            shown[key] = value
+        }
+        shown["user"] = record[list.key] ?? record[List.before.key] ?? user
         return .object(shown)
     }
 }

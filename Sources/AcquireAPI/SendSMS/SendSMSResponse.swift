@@ -83,8 +83,8 @@ enum SendSMSResponse {
         var writer = JSONWriter(reserving: 16_384)
         sms.account.sendSMSAnswer.write(to: &writer) { hole, writer in
             switch hole {
-            case .caseBefore: writer.value(flat: sent.before)
-            case .caseAfter: writer.value(flat: sent.after)
+            case .caseBefore: writer.value(before: sent.before)
+            case .caseAfter: writer.value(after: sent.after)
             case .timelineWithCase: writer.value(timelineOf: sent.after)
             case .timeline: writer.value(flat: sent.after.timeline)
             case .caseID: writer.value(sms.caseID)

@@ -77,15 +77,13 @@ struct CaseStore: Sendable {
         inThread thread: [CaseEntry],
         user: (Participant) -> JSONValue
     ) -> Case {
-        func users(of entry: CaseEntry, in list: Participant.List) -> [JSONValue] {
-            entry.participants.map { $0.json(in: list, caseID: entry.id, user: user($0)) }
-        }
         let others = thread.filter { $0.id != entry.id }
-        let fixed = Case.Fixed(
-            entry,
-            users: users(of: entry, in: .ofCase),
-            threadUsers: ([entry] + others).flatMap { users(of: $0, in: .ofThread) },
-        )
+        let fixed = Case.Fixed(entry) { list in
+            let listed = list == .thread ? [entry] + others : [entry]
+            return listed.flatMap { entry in
+                entry.participants.map { $0.json(in: list, caseID: entry.id, user: user($0)) }
+            }
+        }
         let made = Case(fixed, entry: entry)
         byID[entry.id] = made
         idsByContact[entry.contactID, default: []].append(entry.id)

@@ -27,18 +27,15 @@ struct CaptureCheck {
         do throws(FixtureError) {
             fixture = try Fixture(files: files, source: "made of the captured exchange")
         } catch {
-            throw ImportError(description: "The captured answer contradicts itself. \(error)")
+            throw ImportError(description: "No fixture can be made of the captured answer. \(error)")
         }
-        guard let text = exchange.response[at: "/data/data/dateCreated"]?.stringValue, let instant = Timestamp(text)
-        else {
-            throw ImportError(description: "/data/data/dateCreated of the captured answer is not a date.")
+        return try answer(of: fixture).differences(from: exchange.response).filter {
+            !Self.passedOver.contains($0.pointer)
         }
-        let answer = try answer(of: fixture, at: instant)
-        return answer.differences(from: exchange.response).filter { !Self.passedOver.contains($0.pointer) }
     }
 
-    private func answer(of fixture: Fixture, at instant: Timestamp) throws(ImportError) -> JSONValue {
-        let world = World(.init(fixture: fixture, clock: .frozen(instant), seed: 0))
+    private func answer(of fixture: Fixture) throws(ImportError) -> JSONValue {
+        let world = World(.init(fixture: fixture, clock: .frozen(exchange.created), seed: 0))
         let service = AcquireService(world, logger: Logger(label: "import") { _ in SwiftLogNoOpLogHandler() })
         var request = HTTPServerRequest(method: .post, target: Route.sendSMS.path, body: exchange.request)
         request.headerFields[.authorization] = "Bearer \(FixtureDraft.key)"

@@ -4,12 +4,17 @@ public struct CapturedExchange: Sendable {
     let request: [UInt8]
     /// The answer.
     let response: JSONValue
+    /// When the message was accepted.
+    let created: Timestamp
 
     /// Why a captured exchange makes no fixture.
     public struct ImportError: Error, Sendable, CustomStringConvertible {
         /// What is wrong, in full sentences.
         public let description: String
     }
+
+    /// Whether the request names no record, so that the case was found by the contact's phone.
+    let isAddressedByPhone: Bool
 
     /// Reads an exchange.
     /// - Parameters:
@@ -19,24 +24,20 @@ public struct CapturedExchange: Sendable {
     public init(request: [UInt8], response: [UInt8]) throws(ImportError) {
         self.request = request
         self.response = try Self.read(response, "answer")
-        _ = try Self.read(request, "request")
-        let missing = Self.required.filter { self.response[at: $0] == nil }
-        guard missing.isEmpty else {
-            let places = missing.map(\.description).joined(separator: ", ")
+        let members = try Self.read(request, "request")
+        let ids: [SendSMSRequest.Key] = [.id, .threadID, .timelineID, .contactID]
+        isAddressedByPhone = ids.allSatisfy { members[$0.rawValue] == nil }
+        let faults = RequiredPart.faults(in: self.response)
+        guard faults.isEmpty,
+            let created = self.response[at: "/data/data/dateCreated"]?.stringValue.flatMap({ Timestamp($0) })
+        else {
             throw ImportError(
-                description: "The captured answer is not one of Send-SMS: it has nothing at \(places). "
-                    + "Give the whole body of a 200 answer."
+                description: "The captured answer is not one of Send-SMS. Give the whole body of a 200 answer.\n"
+                    + faults.map { "  \($0)" }.joined(separator: "\n")
             )
         }
+        self.created = created
     }
-
-    /// What an answer must have to make a fixture of.
-    private static let required: [JSONPointer] = [
-        "/data/cas/dateUpdated", "/data/cas/users", "/data/cas/timeline/id", "/data/timeline/case/users",
-        "/data/data/cas/id", "/data/data/cas/contactId", "/data/data/id", "/data/data/caseMessageId", "/data/data/from",
-        "/data/data/voip_account_id", "/data/data/dateCreated", "/data/data/sender/id", "/data/data/sender/name",
-        "/data/data/meta/accountSid",
-    ]
 
     private static func read(_ bytes: [UInt8], _ name: String) throws(ImportError) -> JSONValue {
         do throws(JSONError) {
@@ -55,7 +56,7 @@ public struct CapturedExchange: Sendable {
     /// - Returns: The files, by name, and where serving them departs from the captured answer.
     /// - Throws: Where no fixture can be made.
     public func fixture() throws(ImportError) -> (files: [String: [UInt8]], departures: [JSONDifference]) {
-        var draft = try FixtureDraft(response)
+        var draft = FixtureDraft(self)
         let plain = try CaptureCheck(self).departures(of: draft.files)
         draft.adopt(plain, from: response)
         let departures = try CaptureCheck(self).departures(of: draft.files)

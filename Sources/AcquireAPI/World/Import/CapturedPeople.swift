@@ -10,20 +10,20 @@ struct CapturedPeople {
     init(_ data: JSONValue) {
         let participants =
             (data["cas"]?["users"]?.arrayValue ?? []) + (data["timeline"]?["case"]?["users"]?.arrayValue ?? [])
-        let sender = Self.known(data["data"]?["sender"] ?? .null, Agent.shape)
+        let sender = Agent.shape.members(of: data["data"]?["sender"])
         let contactID = data["data"]?["cas"]?["contactId"] ?? .null
         agents =
             [sender]
             + Self.others(participants, Participant.agentType, but: sender["id"]) { id, user in
-                var agent = Self.known(user, Agent.shape)
+                var agent = Agent.shape.members(of: user)
                 agent["id"] = id
-                if agent["name"]?.stringValue?.isEmpty ?? true { agent["name"] = .string("#\(RawJSON(id))") }
+                if agent["name"]?.stringValue == nil { agent["name"] = .string("#\(RawJSON(id))") }
                 return agent
             }
         let snapshot = data["data"]?["cas"]?["meta"]?["contact"] ?? .null
         let ownUser = participants.first { $0["type"] == "contact" && $0["userId"] == contactID }?["user"] ?? .null
         let isSnapshotOfContact = snapshot["id"] == contactID && snapshot["fields"]?.objectValue != nil
-        let contact = isSnapshotOfContact ? Self.known(snapshot, Contact.shape) : Self.contact(contactID, ownUser)
+        let contact = isSnapshotOfContact ? Contact.shape.members(of: snapshot) : Self.contact(contactID, ownUser)
         contacts = [contact] + Self.others(participants, Participant.contactType, but: contactID, Self.contact)
         shownUsers = ParticipantUsers(
             agents: Dictionary(
@@ -54,16 +54,11 @@ struct CapturedPeople {
     ) -> [JSONObject] {
         var found: [Int: JSONObject] = [:]
         for participant in participants where participant["type"]?.stringValue == type {
-            guard let id = participant["userId"], let number = id.intValue, id != known, found[number] == nil else {
+            guard let id = participant["userId"], let number = id.idValue, id != known, found[number] == nil else {
                 continue
             }
             found[number] = make(id, participant["user"] ?? .null)
         }
         return found.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    /// The members of a record that its shape knows, in the shape's order.
-    private static func known(_ value: JSONValue, _ shape: RecordShape) -> JSONObject {
-        JSONObject(shape.keys.compactMap { key in value[key].map { (key: key, value: $0) } })
     }
 }

@@ -9,9 +9,9 @@ struct CapturedThread {
     ///   - people: The agents and contacts that it tells of.
     init(_ data: JSONValue, _ people: CapturedPeople) {
         let rows = Self.rows(data)
-        let caseID = data["data"]?["cas"]?["id"]?.intValue ?? 0
-        let parentID = data["data"]?["cas"]?["parentId"]?.intValue
-        let timelineCaseID = data["cas"]?["timeline"]?["caseId"]?.intValue ?? caseID
+        let caseID = data["data"]?["cas"]?["id"]?.idValue ?? 0
+        let parentID = data["data"]?["cas"]?["parentId"]?.idValue
+        let timelineCaseID = data["cas"]?["timeline"]?["caseId"]?.idValue ?? caseID
         let contactID = data["data"]?["cas"]?["contactId"] ?? .null
         let ids = Set(rows.map(\.caseID) + [caseID, parentID ?? caseID, timelineCaseID])
         cases = ids.sorted().map { id in
@@ -22,40 +22,45 @@ struct CapturedThread {
             if id == caseID {
                 let embedded = data["timeline"]?["case"]
                 let lastMessage = embedded?["lastMessage"].flatMap { $0.isNull ? nil : $0 }
-                entry["messages"] = .array(lastMessage.map { [$0] } ?? [])
+                entry["messages"] = .array(lastMessage.map { [.object(CaseMessage.shape.members(of: $0))] } ?? [])
                 for key in ["fields", "tags", "channels", "msgUnread"] { entry[key] = embedded?[key] }
             }
             return entry
         }
     }
 
-    /// One participant, as the two lists of an answer show it.
+    /// One participant, as the lists of an answer show it.
     private struct Row {
         let caseID: Int
-        let shown: JSONObject
-        /// The user as the thread's list shows it.
-        let threadUser: JSONValue?
+        let shown: JSONValue
+        /// The user, by the lists that show it.
+        let users: [Participant.List: JSONValue]
 
         /// The participant as a fixture has it; its user only where it is not shown as the agent or contact is now.
         func participant(_ people: CapturedPeople) -> JSONObject {
-            var participant = JSONObject(shown.filter { $0.key != "caseId" && $0.key != "user" })
-            let expected = people.user(of: participant)
+            var participant = Participant.shape.members(of: shown)
+            for list in Participant.List.allCases { participant.remove(list.key) }
             let user = shown["user"] ?? .null
-            if user != expected { participant["user"] = user }
-            if let threadUser, threadUser != user { participant["threadUser"] = threadUser }
+            if user != people.user(of: participant) { participant[Participant.List.before.key] = user }
+            for list in Participant.List.allCases {
+                if let other = users[list], other != user { participant[list.key] = other }
+            }
             return participant
         }
     }
 
     /// The case's own participants, then the thread's others.
     private static func rows(_ data: JSONValue) -> [Row] {
-        let own = (data["cas"]?["users"]?.arrayValue ?? []).compactMap(\.objectValue)
-        let thread = (data["timeline"]?["case"]?["users"]?.arrayValue ?? []).compactMap(\.objectValue)
-        let ownIDs = own.compactMap { $0["id"]?.intValue }
-        let others = thread.filter { row in !ownIDs.contains { $0 == row["id"]?.intValue } }
+        let lists: [Participant.List: [JSONValue]] = [
+            .before: data["cas"]?["users"]?.arrayValue ?? [],
+            .after: data["data"]?["cas"]?["users"]?.arrayValue ?? [],
+            .thread: data["timeline"]?["case"]?["users"]?.arrayValue ?? [],
+        ]
+        let own = lists[.before] ?? []
+        let others = (lists[.thread] ?? []).filter { row in !own.contains { $0["id"] == row["id"] } }
         return (own + others).map { row in
-            let inThread = thread.first { $0["id"] == row["id"] }
-            return Row(caseID: row["caseId"]?.intValue ?? 0, shown: row, threadUser: inThread?["user"])
+            let users = lists.compactMapValues { list in list.first { $0["id"] == row["id"] }?["user"] }
+            return Row(caseID: row["caseId"]?.idValue ?? 0, shown: row, users: users)
         }
     }
 

@@ -1,7 +1,5 @@
 /// A fixture in the making: what one captured answer tells of an account.
 struct FixtureDraft {
-    typealias ImportError = CapturedExchange.ImportError
-
     /// The key that an imported fixture is opened with.
     static let key = "acquire-test-key"
 
@@ -11,11 +9,10 @@ struct FixtureDraft {
     private var contacts: [JSONObject]
     private var cases: [JSONObject]
 
-    /// Reads a captured answer.
-    /// - Parameter response: The answer, which has all that an exchange requires.
-    /// - Throws: Where no fixture can be made or served.
-    init(_ response: JSONValue) throws(ImportError) {
-        let data = response["data"] ?? .null
+    /// Reads a captured exchange.
+    /// - Parameter exchange: The exchange.
+    init(_ exchange: CapturedExchange) {
+        let data = exchange.response["data"] ?? .null
         let record = data["data"] ?? .null
         let people = CapturedPeople(data)
         account = [
@@ -26,6 +23,7 @@ struct FixtureDraft {
         ]
         agents = people.agents
         contacts = people.contacts
+        if exchange.isAddressedByPhone { contacts[0].reach(at: record["to"]?.stringValue ?? "") }
         number = [
             "id": record["voip_account_id"] ?? .null,
             "name": record["from"] ?? .null,
@@ -73,5 +71,13 @@ struct FixtureDraft {
         let meta = captured(AnswerProfile.metaShape, at: "/data/data/meta")
         if !meta.isEmpty { profile["meta"] = .object(meta) }
         account["profile"] = .object(profile)
+    }
+}
+
+extension JSONObject {
+    /// Gives a contact the phone that its case was found by, where that is not the one known (of an older snapshot).
+    fileprivate mutating func reach(at phone: String) {
+        let known = self["fields"]?["phone"]?.stringValue.flatMap(PhoneNumber.init(normalizing:))
+        if known?.e164 != phone { self["fields"]?["phone"] = .string(phone) }
     }
 }
