@@ -45,7 +45,8 @@ struct ProbeResponseReader {
             let value = parts[1].drop { $0 == " " || $0 == "\t" }
             fields.append(HTTPField(name: name, value: String(value)))
         }
-        return HTTPProbe.Response(status: HTTPResponse.Status(code: code), headerFields: fields, body: [])
+        let status = HTTPResponse.Status(code: code, reasonPhrase: parts.count > 2 ? String(parts[2]) : "")
+        return HTTPProbe.Response(status: status, headerFields: fields, body: [])
     }
 
     private mutating func body(for fields: HTTPFields) throws(HTTPProbeError) -> [UInt8] {

@@ -1,0 +1,61 @@
+import AcquireMock
+import TestSupport
+import Testing
+
+struct LogTests {
+    @Test func hasALineOfTextForEachRequest() throws {
+        let mock = try ServingMock()
+        let id = try #require(try mock.answerToDocumentedRequest()["X-Request-Id"])
+        let line = try mock.process.nextErrorLine()
+        let pattern =
+            /[-\d]{10}T[:\d]{8}\.\d{3}Z info request method=POST path=\/api\/v1\/voip\/send-sms status=200 ms=\d+\.\d\d (.*)/
+        let match = try #require(line.wholeMatch(of: pattern), "\(line)")
+        #expect(match.1 == "sandbox=default sms=331 requestId=\(id)")
+    }
+
+    @Test(arguments: GivenBy.allCases)
+    func hasAnObjectForEachRequestAsJSON(way: GivenBy) throws {
+        let mock = try ServingMock("--log-format", "json", by: way)
+        let id = try #require(try mock.answerToDocumentedRequest()["X-Request-Id"])
+        _ = try mock.answer(to: RequestText.get("/%22?token=hidden"))
+        let sent = try JSONReader.value(of: Array(mock.process.nextErrorLine().utf8))
+        let keys = ["time", "level", "message", "method", "path", "status", "ms", "sandbox", "sms", "requestId"]
+        #expect(sent.objectValue?.keys == keys)
+        #expect(sent["status"] == 200 && sent["sms"] == 331 && sent["ms"]?.numberValue != nil)
+        #expect(sent["sandbox"] == "default" && sent["requestId"]?.stringValue == id)
+        let text = try mock.process.nextErrorLine()
+        let refused = try JSONReader.value(of: Array(text.utf8))
+        #expect(refused["path"] == "/%22" && refused["status"] == 404)
+        #expect(refused["error"]?.stringValue?.hasPrefix("ERROR_RECORD_NOT_FOUND: ") == true)
+        #expect(!text.contains("hidden"))
+    }
+
+    @Test(arguments: ["text", "json"])
+    func hasNoKey(format: String) throws {
+        let mock = try ServingMock(["--api-key", "top-secret", "--log-format", format, "--log-level", "trace"])
+        #expect(try mock.answerToDocumentedRequest(key: "top-secret").status == 200)
+        #expect(try mock.answerToDocumentedRequest(key: "top-secret+sandbox-1").status == 200)
+        #expect(try mock.answerToDocumentedRequest(key: "top-secret+BAD").status == 400)
+        #expect(try mock.answerToDocumentedRequest(key: "wrong-secret").status == 401)
+        #expect(try mock.answer(to: RequestText.get("/__admin/health?key=top-secret")).status == 200)
+        let run = try mock.end()
+        #expect(run.errors.split(separator: "\n").count >= 6)
+        #expect(run.errors.contains("sandbox-1"))
+        #expect(!run.errors.contains("secret"))
+    }
+
+    @Test func outlivesItsReader() throws {
+        // A shell whose standard error is a pipe that nobody reads any more.
+        let process = try RunningProcess(
+            "/bin/bash",
+            ["-c", "exec \"$1\" --port 0 2> >(exec true)", "bash", MockCommand.path]
+        )
+        let line = try process.nextLine()
+        let port = try #require(line.firstMatch(of: /:(\d+) \(/).flatMap { UInt16($0.1) })
+        for _ in 0..<3 {
+            #expect(try RawConnection(port: port).response(to: RequestText.get("/__admin/health")).status == 200)
+        }
+        process.send(15)
+        #expect(try process.end().status == 0)
+    }
+}
