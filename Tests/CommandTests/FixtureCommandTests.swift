@@ -33,7 +33,7 @@ struct FixtureCommandTests {
 
     @Test func checkTellsOfAPathThatIsNoDirectory() throws {
         let file = TestFile.documentedAnswer.path
-        #expect(try MockCommand.run(["check", file]).errors.contains("\(file): it is a file: give the path of"))
+        #expect(try MockCommand.run(["check", file]).errors.contains("\(file): this is a file: give the path of"))
         let missing = directory.path(of: "missing")
         #expect(try MockCommand.run(["check", missing]).errors.contains("\(missing): there is no such directory"))
     }
@@ -101,7 +101,8 @@ struct FixtureCommandTests {
         #expect(run.errors == "Error: cannot read \(missing.path): there is no such file or directory\n")
         let other = try importExchange(.documentedRequest, to: directory.path)
         #expect(other.status == 1)
-        #expect(other.errors.hasPrefix("Error: The captured answer is not one of Send-SMS: it has nothing at /data"))
+        let reason = "The captured answer is not one of Send-SMS. Give the whole body of a 200 answer."
+        #expect(other.errors == "Error: \(reason)\n  /data: expected an object, found nothing\n")
     }
 
     private func importExchange(
