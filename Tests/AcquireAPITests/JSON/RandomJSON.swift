@@ -31,7 +31,7 @@ struct RandomJSON {
         return JSONNumber(text.joined()).map(JSONValue.number) ?? .null
     }
 
-    private mutating func string() -> String {
+    mutating func string() -> String {
         var scalars = String.UnicodeScalarView()
         for _ in 0..<number(below: 24) {
             let limits: [UInt32] = [0x20, 0x80, 0x80, 0x80, 0x800, 0x10000, 0x110000]
@@ -41,7 +41,7 @@ struct RandomJSON {
         return String(scalars)
     }
 
-    private mutating func number(below limit: Int) -> Int {
+    mutating func number(below limit: Int) -> Int {
         Int(next() % UInt64(limit))
     }
 
