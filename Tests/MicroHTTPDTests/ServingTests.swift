@@ -80,6 +80,28 @@ struct ServingTests {
         }
     }
 
+    @Test func handsOverEachRequestsOwnHeaderFields() throws {
+        let handler = TestHandler.responding { request in
+            .text(request.headerFields.map { "\($0.name.rawName)=\($0.value)" }.joined(separator: "|"))
+        }
+        let requests = [
+            ["Host: a", "X-A: 1", "X-B: 2"], ["Host: a", "X-A: 1", "X-B: 2"], ["Host: a", "X-A: 1", "X-B: 3"],
+            ["Host: a", "X-A: 1"], ["Host: a"], ["Host: a", "x-a: 1", "X-C: 4", "X-D: 5"],
+            ["Host: a", "X-A: 1", "X-C: 4"],
+            ["Host: b", "X-A: 1", "X-C: 4"], ["Host: b", "X-A: 12"], ["Host: b", "X-A: 1"], ["Host: b", "X-A:"], [],
+            ["X-A: 1", "X-A: 1", "X-A: 1"], ["X-A: 1", "X-A: 1"],
+        ]
+        try withDaemon(handler: handler) { port in
+            let connection = try RawConnection(port: port)
+            for fields in requests {
+                let lines = fields.map { $0 + "\r\n" }.joined()
+                let expected = fields.map { $0.replacing(": ", with: "=").replacing(":", with: "=") }
+                let text = try connection.response(to: "GET / HTTP/1.1\r\n\(lines)\r\n").text
+                #expect(text == expected.joined(separator: "|"))
+            }
+        }
+    }
+
     @Test func keepsTheBytesOfAHeaderFieldThatIsNotUTF8() throws {
         let handler = TestHandler.responding { request in
             let field = request.headerFields.first { $0.name.rawName == "X-Latin" }

@@ -19,7 +19,8 @@ extension HTTPDaemon {
         public var bodyLimit: Int
         /// The memory for one connection's request and response head, in bytes.
         ///
-        /// It is cleared for each request, so it should be small. The default lets 8 KB of header fields pass.
+        /// It is cleared for each request, so it should be small. The default lets 8 KB of header fields pass, where they
+        /// are no more than 40: the library's own notes on each field lie there too.
         public var connectionMemory: Int
         /// Whether each response gets a `Date`; `false` where the handler sets it.
         public var sendsDate: Bool

@@ -62,7 +62,7 @@ final class EventLoop {
         while !isDrained {
             let isAccepting = self.isAccepting
             waitForEvents(isAccepting: isAccepting)
-            mailbox.take().forEach(handle)
+            if polled[1].revents != 0 { mailbox.take().forEach(handle) }
             if isAccepting {
                 for (entry, listener) in zip(polled.dropFirst(2), group.listeners) where entry.revents != 0 {
                     acceptConnections(from: listener, atMost: 16)
@@ -85,14 +85,23 @@ final class EventLoop {
             }
         }
         lingering.appendPollEntries(to: &polled)
-        var milliseconds = library.timeout?.wholeMilliseconds ?? -1
-        if let deadline = [deadlines.first, lingering.deadline, acceptsAgain, drainCheck].lazy.compactMap({ $0 }).min()
-        {
+        // An interruption by a signal is as good as an event.
+        _ = unsafe poll(&polled, nfds_t(polled.count), millisecondsToWait)
+    }
+
+    /// For how long the loop may wait for events; for ever where it is negative.
+    private var millisecondsToWait: Int32 {
+        var milliseconds = library.timeout
+        func shorten(to deadline: ContinuousClock.Instant?) {
+            guard let deadline else { return }
             let untilDeadline = (deadline - .now).wholeMilliseconds
             milliseconds = milliseconds < 0 ? untilDeadline : min(milliseconds, untilDeadline)
         }
-        // An interruption by a signal is as good as an event.
-        _ = unsafe poll(&polled, nfds_t(polled.count), milliseconds)
+        shorten(to: deadlines.first)
+        shorten(to: lingering.deadline)
+        shorten(to: acceptsAgain)
+        shorten(to: drainCheck)
+        return milliseconds
     }
 
     private func handle(_ message: LoopMailbox.Message) {

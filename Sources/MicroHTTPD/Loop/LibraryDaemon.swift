@@ -45,11 +45,11 @@ import Glibc
         return unsafe info.pointee.epoll_fd
     }
 
-    /// After how long ``run()`` must be called even if nothing happens; `nil` where it need not be.
-    var timeout: Duration? {
+    /// After how many milliseconds ``run()`` must be called even if nothing happens; negative where it need not be.
+    var timeout: Int32 {
         var milliseconds: UInt64 = 0
-        guard let handle = unsafe handle, unsafe MHD_get_timeout(handle, &milliseconds) == .YES else { return nil }
-        return .milliseconds(Int64(clamping: milliseconds))
+        guard let handle = unsafe handle, unsafe MHD_get_timeout(handle, &milliseconds) == .YES else { return -1 }
+        return Int32(clamping: milliseconds)
     }
 
     /// Serves what is ready, without waiting.

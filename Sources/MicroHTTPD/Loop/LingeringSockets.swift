@@ -32,7 +32,7 @@ struct LingeringSockets {
 
     /// When something must be done even if nothing arrives.
     var deadline: ContinuousClock.Instant? {
-        entries.lazy.map(\.deadline).min()
+        entries.isEmpty ? nil : entries.lazy.map(\.deadline).min()
     }
 
     /// Takes over a descriptor.

@@ -12,6 +12,8 @@ import HTTPTypes
     let loop: EventLoop
     /// The request in progress.
     private(set) var exchange: Exchange?
+    /// The header fields of the last request.
+    private var lastFields = HTTPFields()
     /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
     private var bytesOfWholeRequests: UInt64? = 0
 
@@ -147,10 +149,11 @@ import HTTPTypes
     private func request(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerRequest? {
         guard let method = unsafe HTTPRequest.Method(String(cString: method)) else { return nil }
         exchange.isHead = method == .head
+        lastFields = unsafe RequestHead(handle: handle).fields(resembling: lastFields)
         return HTTPServerRequest(
             method: method,
             target: exchange.target,
-            headerFields: unsafe RequestHead(handle: handle).fields,
+            headerFields: lastFields,
             body: exchange.body,
             began: exchange.began
         )

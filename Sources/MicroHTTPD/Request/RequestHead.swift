@@ -7,25 +7,26 @@ import HTTPTypes
     let handle: OpaquePointer
 
     /// Every header field in the order received, but for those whose name HTTP does not allow.
-    var fields: HTTPFields {
-        var fields = HTTPFields()
-        unsafe withUnsafeMutablePointer(to: &fields) { pointer in
+    /// - Parameter former: The fields of the connection's former request, which these may resemble.
+    /// - Returns: The fields.
+    func fields(resembling former: HTTPFields) -> HTTPFields {
+        var collector = HeaderFieldCollector(former: former)
+        unsafe withUnsafeMutablePointer(to: &collector) { pointer in
             // The pointer is only used before the call returns.
             _ = unsafe MHD_get_connection_values_n(
                 handle,
                 .HEADER_KIND,
                 { context, _, name, nameSize, value, valueSize in
-                    guard let fields = unsafe context?.assumingMemoryBound(to: HTTPFields.self) else { return .NO }
-                    let name = unsafe String(decoding: bytes(name, nameSize), as: UTF8.self)
-                    if let name = HTTPField.Name(name) {
-                        unsafe fields.pointee.append(HTTPField(name: name, value: bytes(value, valueSize)))
+                    guard let collector = unsafe context?.assumingMemoryBound(to: HeaderFieldCollector.self) else {
+                        return .NO
                     }
+                    unsafe collector.pointee.add(name: bytes(name, nameSize), value: bytes(value, valueSize))
                     return .YES
                 },
                 pointer
             )
         }
-        return fields
+        return collector.collected
     }
 
     /// The size that the client gives for the body: `nil` where it gives none or sends the body in chunks.
