@@ -35,6 +35,7 @@ struct ClientCommandTests {
         let run = try MockCommand.run(["health", "--url", "http://127.0.0.1:\(other.port)"])
         #expect(run.status == 1)
         #expect(run.errors.contains("not as the mock does: is another program there?"))
+        #expect(try other.finish().hasPrefix("GET /__admin/health HTTP/1.1\r\n"))
     }
 
     @Test func sendShowsTheDocumentedAnswer() throws {

@@ -34,6 +34,17 @@ public struct TerminationSignals: Sendable {
         }
     }
 
+    /// Ends the process by a signal, at once and as if it had never been blocked.
+    /// - Parameter signal: The signal.
+    public static func endProcess(by signal: Signal) -> Never {
+        let number = signal == .interrupt ? SIGINT : SIGTERM
+        var set = signals
+        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        raise(number)
+        // Where it has no effect, as on the first process of a container: the status that shells show for it.
+        _exit(128 + number)
+    }
+
     private static var signals: sigset_t {
         var set = sigset_t()
         unsafe sigemptyset(&set)

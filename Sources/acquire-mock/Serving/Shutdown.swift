@@ -1,7 +1,6 @@
 import AcquireMock
 import ArgumentParser
 import Logging
-import Synchronization
 
 /// The end of the process, when a signal asks for it.
 struct Shutdown: Sendable {
@@ -13,29 +12,18 @@ struct Shutdown: Sendable {
 
     /// Waits for a signal, finishes what was begun and ends the process with status 0.
     ///
-    /// A second signal ends it at once, with the status that shells show for it.
+    /// A second signal ends it at once.
     func wait() -> Never {
         let signal = signals.wait()
         logger.info("\(signal.name): finishing what was begun; a second signal ends at once")
-        let ending = Ending()
         Task.detached {
             server.stop(drainingFor: .seconds(4))
             readyFile?.remove()
-            if ending.begin() { Serve.exit() }
+            Serve.exit()
         }
         let second = signals.wait()
         readyFile?.remove()
-        if ending.begin() { Serve.exit(withError: ExitCode(second.exitStatus)) }
-        while true { _ = signals.wait() }  // the process is ending
-    }
-
-    /// Lets one thread end the process: the other leaves it to that one.
-    private final class Ending: Sendable {
-        private let isBegun = Atomic(false)
-
-        func begin() -> Bool {
-            !isBegun.exchange(true, ordering: .acquiringAndReleasing)
-        }
+        TerminationSignals.endProcess(by: second)
     }
 }
 
@@ -44,14 +32,6 @@ extension TerminationSignals.Signal {
         switch self {
         case .interrupt: "SIGINT"
         case .terminate: "SIGTERM"
-        }
-    }
-
-    /// 128 and the signal's number.
-    fileprivate var exitStatus: Int32 {
-        switch self {
-        case .interrupt: 130
-        case .terminate: 143
         }
     }
 }
