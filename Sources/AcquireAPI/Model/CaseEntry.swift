@@ -83,7 +83,7 @@ struct CaseEntry: Sendable {
         self.contactID = contactID
         status = record["status"]?.stringValue ?? Self.activeStatus
         parentID = record["parentId"]?.idValue
-        self.record = JSONObject(record.filter { !["participants", "timeline", "messages"].contains($0.key) })
+        self.record = ["participants", "timeline", "messages"].reduce(into: record) { $0.remove($1) }
         self.participants = participants.sorted { $0.id > $1.id }
         self.timeline = timeline
         self.messages = messages.sorted { $0.id < $1.id }

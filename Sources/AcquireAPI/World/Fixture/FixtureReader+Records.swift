@@ -73,7 +73,7 @@ extension FixtureReader {
         return keys.map(\.value)
     }
 
-    private mutating func key(_ value: JSONValue, at place: FixturePlace, among agentIDs: Set<Int>) -> APIKey? {
+    private mutating func key(_ value: JSONValue, at place: FixturePlace, among agentIDs: Set<Int>?) -> APIKey? {
         guard let record = APIKey.shape.record(value, at: place, faults: &faults) else { return nil }
         let agentID = record["agent"]?.idValue
         checkReference(agentID, at: place.member("agent"), among: agentIDs, "agent", of: .agents)

@@ -35,7 +35,7 @@ extension FixtureReader {
             checkReference(entry.value.contactID, at: place, among: contactIDs, "contact", of: .contacts)
         }
         for participant in participants {
-            let (kind, file, ids): (String, File, Set<Int>)
+            let (kind, file, ids): (String, File, Set<Int>?)
             switch participant.value.type {
             case Participant.agentType: (kind, file, ids) = ("agent", .agents, agentIDs)
             case Participant.contactType: (kind, file, ids) = ("contact", .contacts, contactIDs)
@@ -66,7 +66,7 @@ extension FixtureReader {
                 faults.append(place.fault(details))
             }
         }
-        for message in messages where !caseIDs.contains(message.value.caseID) {
+        for message in messages {
             let place = message.place.member("caseId")
             checkReference(message.value.caseID, at: place, among: caseIDs, "case", of: .cases)
         }
@@ -92,14 +92,15 @@ extension FixtureReader {
 
     /// Reports an id that no record of a file has.
     mutating func checkReference(
-        _ id: Int?, at place: FixturePlace, among ids: Set<Int>, _ kind: String, of file: File
+        _ id: Int?, at place: FixturePlace, among ids: Set<Int>?, _ kind: String, of file: File
     ) {
-        guard let id, !ids.contains(id) else { return }
+        guard let id, let ids, !ids.contains(id) else { return }
         faults.append(place.fault("there is no \(kind) \(id): use the id of one in \(file.rawValue)"))
     }
 
-    /// The ids that stand in a file, also those of records with a fault, so that one fault does not cause others.
-    func ids(in file: File) -> Set<Int> {
-        Set((document(file)?.arrayValue ?? []).compactMap { $0["id"]?.idValue })
+    /// The ids that stand in a file, also those of records with a fault, so that one fault does not cause others; nil
+    /// where the file cannot be read.
+    func ids(in file: File) -> Set<Int>? {
+        document(file)?.arrayValue.map { Set($0.compactMap { $0["id"]?.idValue }) }
     }
 }

@@ -18,15 +18,17 @@ struct FixtureReader {
         self.source = source
         for file in File.allCases {
             guard let bytes = files[file.rawValue] else {
-                guard !file.isOptional else { continue }
-                faults.append(
-                    FixturePlace(file: file.rawValue).fault("the file is missing: a fixture has \(Self.names)"))
+                if file.isOptional {
+                    documents[file] = []
+                } else {
+                    faults.append(place(file).fault("the file is missing: a fixture has \(Self.names)"))
+                }
                 continue
             }
             do throws(JSONError) {
                 documents[file] = try JSONReader.value(of: bytes)
             } catch {
-                faults.append(FixturePlace(file: file.rawValue).fault("not JSON that can be read: \(error)"))
+                faults.append(place(file).fault("not JSON that can be read: \(error)"))
             }
         }
         for name in files.keys.sorted() where File(rawValue: name) == nil {

@@ -55,9 +55,14 @@ struct RecordShape: Sendable {
 
     /// The keys, in the documented order.
     let fields: [Field]
-
     /// The keys' names.
-    var keys: [String] { fields.map(\.key) }
+    let keys: [String]
+
+    /// Creates a shape.
+    init(fields: [Field]) {
+        self.fields = fields
+        keys = fields.map(\.key)
+    }
 }
 
 extension RecordShape.Kind {
