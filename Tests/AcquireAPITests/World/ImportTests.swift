@@ -86,8 +86,3 @@ import Testing
         #expect(departures.map(\.description) == [departure])
     }
 }
-
-extension Fixture {
-    /// The files that a fixture has.
-    static let fileNames = ["account.json", "agents.json", "numbers.json", "contacts.json", "cases.json"]
-}
