@@ -36,10 +36,13 @@ public struct HTTPServerRequest: Sendable {
 
     /// The target's path, undecoded, without its query; of an absolute-form target the part behind the authority.
     public var path: Substring {
-        let withoutQuery = target.prefix { $0 != "?" && $0 != "#" }
-        guard !withoutQuery.hasPrefix("/"), let scheme = withoutQuery.firstRange(of: "://") else { return withoutQuery }
-        let behindScheme = withoutQuery[scheme.upperBound...]
-        return behindScheme.firstIndex(of: "/").map { behindScheme[$0...] } ?? "/"
+        let bytes = target.utf8
+        let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.endIndex
+        let path = target[..<end]
+        guard path.utf8.first != UInt8(ascii: "/"), let scheme = path.firstRange(of: "://") else { return path }
+        let behindScheme = path[scheme.upperBound...]
+        let slash = behindScheme.utf8.firstIndex(of: UInt8(ascii: "/"))
+        return slash.map { behindScheme[$0...] } ?? "/"
     }
 
     /// The host that the client asked, with its port where it named one.

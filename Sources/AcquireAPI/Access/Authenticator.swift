@@ -40,7 +40,7 @@ struct Authenticator: Sendable {
         }
         let scheme = value.prefix { $0 != " " }
         guard scheme.lowercased() == "bearer" else {
-            let lacksSpace = value.lowercased().hasPrefix("bearer")
+            let lacksSpace = scheme.count == value.count && scheme.lowercased().hasPrefix("bearer")
             throw unauthorized(
                 lacksSpace
                     ? "There must be a space between Bearer and the API key: send 'Authorization: Bearer {api_key}'."

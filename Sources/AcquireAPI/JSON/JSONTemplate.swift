@@ -7,8 +7,10 @@
 struct JSONTemplate<Hole: Sendable>: Sendable {
     /// A part of the JSON that the template makes.
     indirect enum Node: Sendable {
+        typealias Member = (key: String, node: Node)
+
         case value(JSONValue)
-        case object([(key: String, node: Node)])
+        case object([Member])
         case hole(Hole)
         /// No member at all, unless ``replacing(with:)`` gives one.
         case absent

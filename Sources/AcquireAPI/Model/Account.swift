@@ -8,8 +8,6 @@ final class Account: Sendable {
     let counters: Counters
     /// What this account's answers have besides, or otherwise than, the documented one.
     let profile: AnswerProfile
-    /// The record as a fixture has it.
-    let record: JSONObject
     /// Twilio's answer to a message of this account.
     let twilioMessage: JSONTemplate<TwilioMessage.Hole>
     /// The answer to a send of this account.
@@ -23,12 +21,11 @@ final class Account: Sendable {
     ])
 
     /// Creates an account of checked parts.
-    init(sid: String, keys: [APIKey], counters: Counters, profile: AnswerProfile, record: JSONObject) {
+    init(sid: String, keys: [APIKey], counters: Counters, profile: AnswerProfile) {
         self.sid = sid
         self.keys = keys
         self.counters = counters
         self.profile = profile
-        self.record = record
         twilioMessage = TwilioMessage.template(profile)
         sendSMSAnswer = SendSMSResponse.template(profile)
     }

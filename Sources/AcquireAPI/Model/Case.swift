@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
     /// What no send changes.
@@ -39,63 +41,39 @@ struct Case: Sendable {
         case unreadCount
     }
 
-    /// The parts of a case that no send changes, rendered once.
+    /// What no send changes in a case, rendered when it is first shown.
     final class Fixed: Sendable {
         let id: Int
         let contactID: Int
         let parentID: Int?
         let status: String
         let participants: [Participant]
-        /// The case with its own participants and its timeline, as it is before a send (`data.cas`, documented).
-        let before: JSONTemplate<Hole>
-        /// The same as it is after the send (`data.data.cas`, documented).
-        let after: JSONTemplate<Hole>
-        /// The case with the thread's participants, its fields and last message (`timeline.case`, documented).
-        let embedded: JSONTemplate<Hole>
+        private let entry: CaseEntry
+        private let thread: CaseThread
+        private let rendered = Mutex<CaseTemplates?>(nil)
 
-        /// Renders what a fixture says of a case.
+        /// Keeps what a fixture says of a case.
         /// - Parameters:
         ///   - entry: What the fixture says.
-        ///   - users: The participants as a list shows them.
-        init(_ entry: CaseEntry, users: (Participant.List) -> [JSONValue]) {
+        ///   - thread: The thread that the case belongs to.
+        init(_ entry: CaseEntry, in thread: CaseThread) {
             id = entry.id
             contactID = entry.contactID
             parentID = entry.parentID
             status = entry.status
             participants = entry.participants
-            let common = CaseEntry.commonKeys.map { key in
-                let node: JSONTemplate<Hole>.Node =
-                    key == "dateUpdated" ? .hole(.dateUpdated) : .value(entry.record[key] ?? .null)
-                return (key: key, node: node)
+            self.entry = entry
+            self.thread = thread
+        }
+
+        /// The case as the places of an answer show it. Not to be asked for under a sandbox's lock: the first time renders.
+        var templates: CaseTemplates {
+            rendered.withLock { rendered in
+                if let rendered { return rendered }
+                let made = CaseTemplates(entry, in: thread)
+                rendered = made
+                return made
             }
-            let threadID = JSONValue.number(entry.threadID)
-            func flat(_ users: [JSONValue]) -> JSONTemplate<Hole> {
-                JSONTemplate(
-                    .object(
-                        common + [
-                            ("users", .value(.array(users))),
-                            ("timeline", .hole(.timeline)),
-                            ("threadId", .value(threadID)),
-                        ]
-                    )
-                )
-            }
-            let (usersBefore, usersAfter) = (users(.before), users(.after))
-            before = flat(usersBefore)
-            after = usersAfter == usersBefore ? before : flat(usersAfter)
-            embedded = JSONTemplate(
-                .object(
-                    common + [
-                        ("users", .value(.array(users(.thread)))),
-                        ("fields", .value(entry.record["fields"] ?? [:])),
-                        ("threadId", .value(threadID)),
-                        ("lastMessage", .hole(.lastMessage)),
-                        ("tags", .value(entry.record["tags"] ?? [])),
-                        ("channels", .hole(.channels)),
-                        ("msgUnread", .hole(.unreadCount)),
-                    ]
-                )
-            )
         }
     }
 }
@@ -103,17 +81,17 @@ struct Case: Sendable {
 extension JSONWriter {
     /// Writes a case from before a send, as `data.cas` shows it.
     mutating func value(before conversation: Conversation) {
-        value(conversation, in: conversation.case.fixed.before)
+        value(conversation, in: conversation.case.fixed.templates.before)
     }
 
     /// Writes a case from after a send, as `data.data.cas` shows it.
     mutating func value(after conversation: Conversation) {
-        value(conversation, in: conversation.case.fixed.after)
+        value(conversation, in: conversation.case.fixed.templates.after)
     }
 
     /// Writes a case as `timeline.case` shows it.
     mutating func value(embedded conversation: Conversation) {
-        value(conversation, in: conversation.case.fixed.embedded)
+        value(conversation, in: conversation.case.fixed.templates.embedded)
     }
 
     private mutating func value(_ conversation: Conversation, in template: JSONTemplate<Case.Hole>) {

@@ -3,7 +3,7 @@ struct Timeline: Sendable {
     /// What no send changes.
     let fixed: Fixed
     /// The thread's current case.
-    var caseID: Int
+    let caseID: Int
     /// When something last happened in the thread.
     var dateUpdated: Timestamp?
 
@@ -34,8 +34,6 @@ struct Timeline: Sendable {
     /// The parts of a timeline that no send changes, rendered once.
     final class Fixed: Sendable {
         let id: Int
-        /// The record as a fixture has it.
-        let record: JSONObject
         /// The timeline of a case: with `caseId`, `viewId` and `noteId` (documented).
         let flat: JSONTemplate<Hole>
         /// `data.timeline`: with `case`, `note`, `view` and `snooze` instead (documented).
@@ -43,35 +41,28 @@ struct Timeline: Sendable {
 
         init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
             self.id = id
-            self.record = record
+            typealias Member = JSONTemplate<Hole>.Node.Member
             func stored(_ key: String) -> JSONTemplate<Hole>.Node { .value(record[key] ?? .null) }
-            flat = JSONTemplate([
-                "id": .value(.number(id)),
-                "objectType": stored("objectType"),
-                "caseId": .hole(.caseID),
-                "viewId": stored("viewId"),
-                "noteId": stored("noteId"),
-                "threadId": .value(.number(threadID)),
-                "dateCreated": stored("dateCreated"),
-                "dateUpdated": .hole(.dateUpdated),
-                "contactId": .value(.number(contactID)),
-                "archive": stored("archive"),
-                "meta": stored("meta"),
-            ])
-            embedding = JSONTemplate([
-                "id": .value(.number(id)),
-                "objectType": stored("objectType"),
-                "threadId": .value(.number(threadID)),
-                "dateCreated": stored("dateCreated"),
-                "dateUpdated": .hole(.dateUpdated),
-                "contactId": .value(.number(contactID)),
-                "archive": stored("archive"),
-                "meta": stored("meta"),
-                "case": .hole(.embeddedCase),
-                "note": stored("note"),
-                "view": stored("view"),
-                "snooze": stored("snooze"),
-            ])
+            let opening: [Member] = [
+                ("id", .value(.number(id))), ("objectType", stored("objectType")),
+            ]
+            let common: [Member] = [
+                ("threadId", .value(.number(threadID))),
+                ("dateCreated", stored("dateCreated")),
+                ("dateUpdated", .hole(.dateUpdated)),
+                ("contactId", .value(.number(contactID))),
+                ("archive", stored("archive")),
+                ("meta", stored("meta")),
+            ]
+            let views: [Member] = [
+                ("caseId", .hole(.caseID)), ("viewId", stored("viewId")), ("noteId", stored("noteId")),
+            ]
+            flat = JSONTemplate(.object(opening + views + common))
+            let embedded: [Member] = [
+                ("case", .hole(.embeddedCase)), ("note", stored("note")), ("view", stored("view")),
+                ("snooze", stored("snooze")),
+            ]
+            embedding = JSONTemplate(.object(opening + common + embedded))
         }
     }
 

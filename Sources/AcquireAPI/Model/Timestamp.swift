@@ -8,6 +8,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The years that the four digits of the format can hold.
     private static let range = -62_167_219_200_000...253_402_300_799_999
 
+    /// What a date's fraction may lack of its millisecond, since it is kept in binary: a date that was read is to stay.
+    private static let tolerance = 0.01
+
     /// Earlier than any that can be shown.
     static let distantPast = Timestamp(milliseconds: range.lowerBound)
 
@@ -27,10 +30,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         self.init(date)
     }
 
-    /// Creates a timestamp of a date, rounded to the nearest millisecond.
+    /// Creates a timestamp of a date: the millisecond that it lies in.
     /// - Parameter date: The date.
     init(_ date: Date) {
-        self.init(milliseconds: Int((date.timeIntervalSince1970 * 1_000).rounded()))
+        self.init(milliseconds: Int((date.timeIntervalSince1970 * 1_000 + Self.tolerance).rounded(.down)))
     }
 
     /// Whether the first is earlier than the second.

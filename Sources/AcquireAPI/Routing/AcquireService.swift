@@ -34,6 +34,7 @@ public struct AcquireService: RequestHandler {
     /// - Returns: The answer, in the same form as the emulation's own errors.
     public func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse {
         finished(request) { _ throws(APIError) in
+            if try Router.route(of: request) == .sendSMS { _ = try authenticator.principal(of: request) }
             switch reason {
             case .bodyTooLarge(let limit):
                 throw APIError(

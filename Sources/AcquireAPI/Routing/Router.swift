@@ -18,7 +18,8 @@ enum Router {
     }
 
     private static func decoded(_ path: Substring) -> String {
-        guard path.contains("%") else { return String(path) }
+        // What begins with two slashes would be read as a host and a path.
+        guard path.utf8.contains(UInt8(ascii: "%")), !path.hasPrefix("//") else { return String(path) }
         return URLComponents(string: String(path))?.path ?? String(path)
     }
 

@@ -1,6 +1,10 @@
 extension StringProtocol {
-    /// The text as an error message shows it: at most 80 characters, so that a huge value does not flood the answer.
+    /// The text as an error message shows it: at most 80 Unicode scalars, so that a huge value does not flood the answer.
     var shortened: String {
-        count > 80 ? prefix(79) + "…" : String(self)
+        let scalars = unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
+            end < scalars.endIndex
+        else { return String(self) }
+        return String(String.UnicodeScalarView(scalars.prefix(79))) + "…"
     }
 }

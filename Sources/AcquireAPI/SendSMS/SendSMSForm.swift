@@ -2,6 +2,9 @@
 struct SendSMSForm {
     typealias Key = SendSMSRequest.Key
 
+    /// How many unknown keys are told one by one: a body may hold a hundred thousand.
+    private static let mostUnknownKeys = 20
+
     private let object: JSONObject
     private(set) var problems: [APIError.Problem] = []
 
@@ -29,9 +32,14 @@ struct SendSMSForm {
         for key in Key.allCases where object[key.rawValue] == nil {
             refuse(key, "'\(key.rawValue)' is missing: strict mode requires every documented key.", key.codeWhenMissing)
         }
-        for key in object.keys where Key(rawValue: key) == nil {
+        let unknown = object.keys.filter { Key(rawValue: $0) == nil }
+        for key in unknown.prefix(Self.mostUnknownKeys) {
             let details = "'\(key.shortened)' is not a documented key: strict mode takes those only."
-            problems.append(.init(title: .invalidInput, details: details, key: key))
+            problems.append(.init(title: .invalidInput, details: details, key: key.shortened))
+        }
+        if unknown.count > Self.mostUnknownKeys {
+            let details = "\(unknown.count - Self.mostUnknownKeys) more keys are not documented ones."
+            problems.append(.init(title: .invalidInput, details: details))
         }
     }
 

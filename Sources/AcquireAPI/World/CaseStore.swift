@@ -64,27 +64,16 @@ struct CaseStore: Sendable {
         timeline: Timeline,
         user: (Participant) -> JSONValue
     ) -> Conversation {
-        let ordered = ([current] + others).sorted { $0.id < $1.id }
-        threads[current.threadID] = Thread(timeline: timeline, caseIDs: ordered.map(\.id))
+        let thread = CaseThread([current] + others, user: user)
+        threads[current.threadID] = Thread(timeline: timeline, caseIDs: thread.caseIDs)
         threadIDsByTimeline[timeline.id] = current.threadID
-        for entry in others { insert(entry, inThread: ordered, user: user) }
-        return Conversation(case: insert(current, inThread: ordered, user: user), timeline: timeline)
+        for entry in others { insert(entry, in: thread) }
+        return Conversation(case: insert(current, in: thread), timeline: timeline)
     }
 
     @discardableResult
-    private mutating func insert(
-        _ entry: CaseEntry,
-        inThread thread: [CaseEntry],
-        user: (Participant) -> JSONValue
-    ) -> Case {
-        let others = thread.filter { $0.id != entry.id }
-        let fixed = Case.Fixed(entry) { list in
-            let listed = list == .thread ? [entry] + others : [entry]
-            return listed.flatMap { entry in
-                entry.participants.map { $0.json(in: list, caseID: entry.id, user: user($0)) }
-            }
-        }
-        let made = Case(fixed, entry: entry)
+    private mutating func insert(_ entry: CaseEntry, in thread: CaseThread) -> Case {
+        let made = Case(Case.Fixed(entry, in: thread), entry: entry)
         byID[entry.id] = made
         idsByContact[entry.contactID, default: []].append(entry.id)
         return made

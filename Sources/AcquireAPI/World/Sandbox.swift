@@ -4,7 +4,7 @@ import Synchronization
 public final class Sandbox: Sendable {
     /// The name.
     let name: SandboxName
-    /// What it holds; the lock is held for the one step of a send, and nothing is rendered under it.
+    /// What it holds; the lock is held for the one step of a send, and no answer is rendered under it.
     private let state: Mutex<State>
     private let requestCount = Atomic(0)
     private let ids: IDSource

@@ -45,12 +45,37 @@ import Testing
     }
 
     @Test func bodyThatTheServerRefusesGetsTheErrorFormat() throws {
-        let request = HTTPServerRequest(method: .post, target: Emulation.sendPath)
+        var request = HTTPServerRequest(method: .post, target: Emulation.sendPath)
+        request.headerFields[.authorization] = "Bearer \(Emulation.key)"
         let response = try Emulation().service.response(refusing: request, because: .bodyTooLarge(limit: 1_024))
         guard case .bytes(let bytes) = response.body else { throw Emulation.Unanswered() }
         #expect(response.status.code == 413)
         let details = "The body is larger than 1024 bytes: send less, or start the mock with a larger --max-body."
         let errors = #"[{"status":"413","title":"ERROR_INVALID_INPUT","details":"\#(details)"}]"#
         #expect(String(decoding: bytes, as: UTF8.self) == #"{"message":"\#(details)","errors":\#(errors)}"#)
+    }
+
+    /// Route, method and key come before the body, also where the server sees that the body is too large.
+    @Test(arguments: [
+        (HTTPRequest.Method.post, "/", 404), (.get, Emulation.sendPath, 405), (.post, Emulation.sendPath, 401),
+    ])
+    func bodyThatTheServerRefusesIsNotTheFirstThingToBeWrong(
+        _ method: HTTPRequest.Method, _ target: String, _ status: Int
+    ) throws {
+        let request = HTTPServerRequest(method: method, target: target)
+        let response = try Emulation().service.response(refusing: request, because: .bodyTooLarge(limit: 1_024))
+        #expect(response.status.code == status)
+    }
+
+    @Test(arguments: [
+        ("/a?b#c", "/a"), ("/a?\u{301}key=secret", "/a"), ("http://h", "/"), ("http://h/a/b?c", "/a/b"), ("*", "*"),
+        ("", ""),
+    ])
+    func pathIsTheTargetWithoutItsQuery(_ target: String, _ path: String) {
+        #expect(HTTPServerRequest(method: .get, target: target).path == path)
+    }
+
+    @Test func hostInThePathIsNoWayIn() throws {
+        #expect(try Emulation().ask(.post, "//x/api/v1/voip/send%2Dsms").status == 404)
     }
 }

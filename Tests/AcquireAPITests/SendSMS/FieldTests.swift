@@ -169,4 +169,23 @@ import Testing
         let details = "'colour' is not a documented key: strict mode takes those only."
         #expect(answer.problems == [.init(key: "/colour", details: details)])
     }
+
+    /// One character of a million scalars is still a huge value.
+    @Test func valueOfManyCombiningMarksIsRefusedShortly() throws {
+        let marks = "1" + String(repeating: "\u{301}", count: 400_000)
+        let answer = try Emulation().send(
+            DocumentedExchange.request().with(["To": .string(marks), "id": .string(marks)]))
+        #expect(answer.problems.map(\.key) == ["/id", "/To"])
+        #expect(answer.bytes.count < 2_000)
+    }
+
+    @Test func manyUnknownKeysAreToldShortlyInStrictMode() throws {
+        var body = try #require(DocumentedExchange.request().objectValue)
+        for number in 0..<5_000 { body["k\(number)"] = .null }
+        body[String(repeating: "k", count: 100_000)] = .null
+        let answer = try Emulation(isStrict: true).send(.object(body))
+        #expect(answer.problems.count == 21)
+        #expect(answer.problems.last == .init(details: "4981 more keys are not documented ones."))
+        #expect(answer.bytes.count < 5_000)
+    }
 }

@@ -55,7 +55,7 @@ extension FixtureReader {
         let counters = counters(record["counters"]?.objectValue ?? [:], at: file.member("counters"), inUse: ids)
         let profile = profile(record["profile"]?.objectValue ?? [:], at: file.member("profile"))
         guard let sid = record["accountSid"]?.stringValue, let profile else { return nil }
-        return Account(sid: sid, keys: keys, counters: counters, profile: profile, record: record)
+        return Account(sid: sid, keys: keys, counters: counters, profile: profile)
     }
 
     private mutating func keys(_ values: [JSONValue]?, at place: FixturePlace) -> [APIKey] {
