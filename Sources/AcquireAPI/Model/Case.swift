@@ -66,7 +66,9 @@ struct Case: Sendable {
             self.thread = thread
         }
 
-        /// The case as the places of an answer show it. Not to be asked for under a sandbox's lock: the first time renders.
+        /// The case as the places of an answer show it.
+        ///
+        /// Not to be asked for under a sandbox's lock: the first time renders.
         var templates: CaseTemplates {
             rendered.withLock { rendered in
                 if let rendered { return rendered }
