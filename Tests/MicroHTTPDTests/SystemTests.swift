@@ -14,6 +14,21 @@ struct SystemTests {
         #expect(try SocketAddress.resolving(host, port: 80).map(\.description) == addresses)
     }
 
+    @Test func refusesConnectionsButNoAnswersOnceAMailboxIsClosedToThem() throws {
+        let mailbox = try LoopMailbox()
+        #expect(mailbox.post(.connection(1)))
+        let left = mailbox.closeToConnections()
+        guard left.count == 1, case .connection(1) = left[0] else {
+            Issue.record("a connection was lost: \(left)")
+            return
+        }
+        #expect(!mailbox.post(.connection(2)))
+        #expect(mailbox.post(.streamReady(7)))
+        #expect(mailbox.take().count == 1)
+        mailbox.close()
+        #expect(!mailbox.post(.streamReady(8)))
+    }
+
     @Test func knowsThePartsOfAnAddress() throws {
         var address = try #require(try SocketAddress.resolving("2001:db8::1", port: 0x1234).first)
         #expect(address.family == .ipv6)

@@ -86,7 +86,7 @@ public final class HTTPDaemon: Sendable {
     }
 
     private static func end(_ threads: [SystemThread], of group: LoopGroup, at deadline: ContinuousClock.Instant) {
-        group.mailboxes.forEach { $0.post(.drain(until: deadline)) }
+        group.beginStopping(until: deadline)
         threads.forEach { $0.join() }
         group.listeners.forEach { $0.close() }
     }

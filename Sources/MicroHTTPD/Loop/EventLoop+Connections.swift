@@ -20,7 +20,7 @@ extension EventLoop {
             guard group.claimPlace() else { return }
             do {
                 let descriptor = try Socket.accept(on: listener.descriptor)
-                let target = isDraining ? mailbox : group.leastBusy(preferring: mailbox)
+                let target = group.isStopping ? mailbox : group.leastBusy(preferring: mailbox)
                 // Counted before it arrives there: the next one looks at once.
                 target.addLoad(1)
                 if target === mailbox {
@@ -53,6 +53,8 @@ extension EventLoop {
     /// The library has taken a connection on.
     func connectionStarted(_ connection: ClientConnection) {
         isAdopting = false
+        // Its first request may be on its way, sent before the client could know that the loop drains.
+        drain?.quietSince = .now
         connections[ObjectIdentifier(connection)] = connection
     }
 

@@ -51,9 +51,6 @@ extension EventLoop {
         library.run()
         library.stop()
         lingering.closeAll()
-        for case .connection(let descriptor) in mailbox.close() {
-            close(descriptor)
-            forgetConnection()
-        }
+        mailbox.close()
     }
 }

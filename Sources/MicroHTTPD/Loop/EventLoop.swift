@@ -59,20 +59,26 @@ final class EventLoop {
 
     /// Serves until it was told to drain and has.
     func run() {
-        while !isDrained {
-            let isAccepting = self.isAccepting
-            waitForEvents(isAccepting: isAccepting)
-            if polled[1].revents != 0 { mailbox.take().forEach(handle) }
-            if isAccepting {
-                for (entry, listener) in zip(polled.dropFirst(2), group.listeners) where entry.revents != 0 {
-                    acceptConnections(from: listener, atMost: 16)
-                }
-            }
-            lingering.serve(polled.dropFirst(isAccepting ? 2 + group.listeners.count : 2), at: .now)
-            endExpiredWaits()
-            library.run()
-        }
+        while !isDrained { serve() }
+        // A loop that did not know of the stop may have handed over a connection since: it is served like any other.
+        mailbox.closeToConnections().forEach(handle)
+        while !isDrained { serve() }
         shutDown()
+    }
+
+    private func serve() {
+        let isAccepting = self.isAccepting
+        waitForEvents(isAccepting: isAccepting)
+        if polled[1].revents != 0 { mailbox.take().forEach(handle) }
+        // A message may have begun the draining, behind which the listeners may be shut down.
+        if isAccepting, !isDraining {
+            for (entry, listener) in zip(polled.dropFirst(2), group.listeners) where entry.revents != 0 {
+                acceptConnections(from: listener, atMost: 16)
+            }
+        }
+        lingering.serve(polled.dropFirst(isAccepting ? 2 + group.listeners.count : 2), at: .now)
+        endExpiredWaits()
+        library.run()
     }
 
     private func waitForEvents(isAccepting: Bool) {

@@ -21,6 +21,7 @@ final class LoopGroup: Sendable {
 
     private let connectionCount = Atomic(0)
     private let acceptingLoops: Atomic<Int>
+    private let stops = Atomic(false)
 
     init(
         configuration: HTTPDaemon.Configuration,
@@ -66,6 +67,18 @@ final class LoopGroup: Sendable {
         var best = own
         for mailbox in mailboxes where mailbox.load < best.load { best = mailbox }
         return best
+    }
+
+    /// Whether the daemon stops: a loop may have nothing left to do, so none is handed connections any more.
+    var isStopping: Bool {
+        stops.load(ordering: .acquiring)
+    }
+
+    /// Tells all loops to finish what was begun, and to end then.
+    /// - Parameter deadline: When whatever is left is broken off.
+    func beginStopping(until deadline: ContinuousClock.Instant) {
+        stops.store(true, ordering: .releasing)
+        mailboxes.forEach { $0.post(.drain(until: deadline)) }
     }
 
     /// Says that one more loop accepts no connections any more; behind the last one clients are refused.

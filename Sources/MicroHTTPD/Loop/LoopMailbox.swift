@@ -22,6 +22,7 @@ final class LoopMailbox: Sendable {
     private struct State {
         var messages: [Message] = []
         var isOpen = true
+        var takesConnections = true
     }
     private let state = Mutex(State())
     private let wakeUp: WakeUpDescriptor
@@ -47,11 +48,12 @@ final class LoopMailbox: Sendable {
     }
 
     /// Leaves a message and wakes the loop.
-    /// - Returns: Whether the loop still takes messages.
+    /// - Returns: Whether the loop still takes such messages.
     @discardableResult
     func post(_ message: Message) -> Bool {
         let (isTaken, isFirst) = state.withLock { state in
             guard state.isOpen else { return (false, false) }
+            if case .connection = message, !state.takesConnections { return (false, false) }
             state.messages.append(message)
             return (true, state.messages.count == 1)
         }
@@ -74,13 +76,17 @@ final class LoopMailbox: Sendable {
         }
     }
 
-    /// Takes the last messages, for the loop; later ones are refused.
-    func close() -> [Message] {
+    /// Takes the messages, for the loop; connections are refused from now on, so none can be left behind.
+    func closeToConnections() -> [Message] {
+        state.withLock { $0.takesConnections = false }
+        return take()
+    }
+
+    /// Refuses messages from now on, and forgets those that are left.
+    func close() {
         state.withLock { state in
             state.isOpen = false
-            let messages = state.messages
             state.messages = []
-            return messages
         }
     }
 }
