@@ -67,6 +67,16 @@ struct LimitTests {
         }
     }
 
+    @Test func outlivesMoreHeaderFieldsThanTheMostMemoryHolds() throws {
+        try withDaemon(configuration: .init(threads: 1, connectionMemory: 1_048_576)) { port in
+            let connection = try RawConnection(port: port)
+            let fields = String(repeating: "a:\r\n", count: 70_000)
+            try? connection.send("GET / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n")
+            #expect(try connection.readResponse().status == 431)
+            #expect(try RawConnection(port: port).response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+        }
+    }
+
     @Test func saysContinueToAClientThatAsksBeforeItsBody() throws {
         try withDaemon { port in
             let connection = try RawConnection(port: port)

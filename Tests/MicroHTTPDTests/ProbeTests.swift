@@ -118,6 +118,16 @@ struct ProbeTests {
         try server.finish()
     }
 
+    @Test func refusesAnAnswerWithTooManyHeaderFields() throws {
+        let fields = String(repeating: "a:\r\n", count: 70_000)
+        let server = try RawServer(answering: "HTTP/1.1 200 OK\r\n\(fields)\r\n")
+        let address = "127.0.0.1:\(server.port)"
+        #expect(throws: HTTPProbeError.malformedAnswer(address: address, reason: "more than 1000 header fields")) {
+            try HTTPProbe(url: "http://\(address)/").send()
+        }
+        try server.finish()
+    }
+
     @Test func passesOverInterimResponsesAndReadsToTheEndWhereThereIsNoLength() throws {
         let server = try RawServer(answering: "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.0 200\r\nX:  y \r\n\r\nall of it")
         let response = try HTTPProbe(url: "http://127.0.0.1:\(server.port)/").send()

@@ -82,7 +82,7 @@ struct StartTests {
 
     @Test(arguments: [
         HTTPDaemon.Configuration(hosts: []), .init(threads: 0), .init(connectionLimit: 0), .init(bodyLimit: -1),
-        .init(connectionMemory: 10), .init(idleTimeout: .seconds(-1)),
+        .init(connectionMemory: 10), .init(connectionMemory: 1_048_577), .init(idleTimeout: .seconds(-1)),
     ])
     func refusesAConfigurationThatCannotBeServed(configuration: HTTPDaemon.Configuration) {
         #expect(Self.error(of: configuration)?.code == .invalidConfiguration)

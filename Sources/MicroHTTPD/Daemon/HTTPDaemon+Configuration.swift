@@ -20,7 +20,8 @@ extension HTTPDaemon {
         /// The memory for one connection's request and response head, in bytes.
         ///
         /// It is cleared for each request, so it should be small. The default lets 8 KB of header fields pass, where they
-        /// are no more than 40: the library's own notes on each field lie there too.
+        /// are no more than 40: the library's own notes on each field lie there too. 1 MiB is the most: it holds fewer fields
+        /// than `HTTPFields` does before it traps (65,535).
         public var connectionMemory: Int
         /// Whether each response gets a `Date`; `false` where the handler sets it.
         public var sendsDate: Bool
@@ -66,9 +67,9 @@ extension HTTPDaemon {
             )
             try require(bodyLimit >= 0, "bodyLimit is \(bodyLimit)", "give 0 or more bytes")
             try require(
-                (1_024...16_777_216).contains(connectionMemory),
+                (1_024...1_048_576).contains(connectionMemory),
                 "connectionMemory is \(connectionMemory)",
-                "give 1024 to 16777216 bytes"
+                "give 1024 to 1048576 bytes"
             )
             try require(
                 (0...31_536_000).contains(idleTimeout.wholeSeconds),

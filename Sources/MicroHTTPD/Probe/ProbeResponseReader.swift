@@ -2,6 +2,9 @@ import HTTPTypes
 
 /// Takes an HTTP/1 response apart while it arrives.
 struct ProbeResponseReader {
+    /// More than any server sends, and far fewer than `HTTPFields` holds before it traps (65,535).
+    private static let mostFields = 1_000
+
     private let socket: ProbeSocket
     private let sizeLimit: Int
     private var unread: ArraySlice<UInt8> = []
@@ -38,6 +41,7 @@ struct ProbeResponseReader {
         while true {
             let line = try line()
             if line.isEmpty { break }
+            guard fields.count < Self.mostFields else { throw malformed("more than \(Self.mostFields) header fields") }
             let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, let name = HTTPField.Name(String(parts[0])) else {
                 throw malformed("header field \(line.prefix(80))")
