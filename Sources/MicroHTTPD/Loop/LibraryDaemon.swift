@@ -8,6 +8,11 @@ import Glibc
     /// `nil` before the start and once stopped.
     private var handle: OpaquePointer?
 
+    // A loop whose thread could not be started never gets to stop it.
+    deinit {
+        stop()
+    }
+
     /// Starts the library's daemon.
     /// - Parameters:
     ///   - configuration: How it serves.
