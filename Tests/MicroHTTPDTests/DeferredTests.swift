@@ -70,9 +70,16 @@ struct DeferredTests {
     }
 
     @Test func keepsManyWaitsApartAndInTheOrderOfTheirDeadlines() throws {
+        let order = DeadlineOrder()
         let handler = TestHandler { request in
-            let milliseconds = Int(request.target.dropFirst()) ?? 0
-            return .deferred(DeferredResponse(timeout: .milliseconds(milliseconds)) { .text(request.target) })
+            let timeout = Duration.milliseconds(Int(request.target.dropFirst()) ?? 0)
+            let number = order.begin(timeout)
+            return .deferred(
+                DeferredResponse(timeout: timeout) {
+                    order.end(number)
+                    return .text(request.target)
+                }
+            )
         }
         try withDaemon(handler: handler, configuration: .init(threads: 1)) { port in
             let times = (0..<100).map { ($0 * 37) % 100 }
@@ -83,6 +90,50 @@ struct DeferredTests {
             }
             for (time, connection) in zip(times, connections) {
                 #expect(try connection.readResponse().text == "/\(time)")
+            }
+        }
+        let waits = order.ended
+        #expect(waits.count == 100)
+        // None ended behind one whose deadline was certainly later.
+        for (index, wait) in waits.enumerated() {
+            let before = waits[..<index].map(\.earliest).max()
+            #expect(before.map { $0 <= wait.latest } ?? true)
+        }
+    }
+
+    /// The waits of one thread in the order in which they end.
+    ///
+    /// A wait's deadline counts from a moment between its handler's call and the next one.
+    private final class DeadlineOrder: Sendable {
+        struct Wait {
+            let earliest, latest: ContinuousClock.Instant
+        }
+        private struct State {
+            var begun: [(time: ContinuousClock.Instant, timeout: Duration)] = []
+            var ended: [Int] = []
+        }
+        private let state = Mutex(State())
+
+        /// Notes a wait that begins, and numbers it.
+        func begin(_ timeout: Duration) -> Int {
+            state.withLock { state in
+                state.begun.append((.now, timeout))
+                return state.begun.count - 1
+            }
+        }
+
+        /// Notes that a wait's time is up.
+        func end(_ number: Int) {
+            state.withLock { $0.ended.append(number) }
+        }
+
+        var ended: [Wait] {
+            state.withLock { state in
+                state.ended.map { number in
+                    let (time, timeout) = state.begun[number]
+                    let next = number + 1 < state.begun.count ? state.begun[number + 1].time : .now
+                    return Wait(earliest: time + timeout, latest: next + timeout)
+                }
             }
         }
     }
