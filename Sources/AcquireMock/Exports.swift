@@ -20,5 +20,6 @@
 // What the command is made of besides.
 @_exported public import struct AcquireAPI.CapturedExchange
 @_exported public import struct AcquireAPI.Fixture
+@_exported public import struct MicroHTTPD.LineQueue
 @_exported public import struct MicroHTTPD.StandardStream
 @_exported public import struct MicroHTTPD.TerminationSignals

@@ -58,4 +58,51 @@ struct LogTests {
         process.send(15)
         #expect(try process.end().status == 0)
     }
+
+    @Test func holdsUpNothingWhereNobodyReadsIt() throws {
+        let directory = try TemporaryDirectory()
+        let process = try unreadProcess(directory.path(of: "errors"))
+        let port = try #require(try process.nextLine().firstMatch(of: /:(\d+) \(/).flatMap { UInt16($0.1) })
+        try expectAnswers(to: 2_000, port: port)
+        let began = ContinuousClock.now
+        process.send(15)
+        #expect(try process.end().status == 0)
+        #expect(.now - began < .seconds(5))
+    }
+
+    @Test func tellsHowManyLinesWereDroppedInTheirPlace() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path(of: "errors")
+        let process = try unreadProcess(path)
+        let port = try #require(try process.nextLine().firstMatch(of: /:(\d+) \(/).flatMap { UInt16($0.1) })
+        try expectAnswers(to: 8_000, port: port)
+        let reader = try RunningProcess("/bin/cat", [path])
+        var written = 0
+        var line = try reader.nextLine()
+        while line.contains(" info request ") {
+            written += 1
+            line = try reader.nextLine()
+        }
+        let match = try #require(line.firstMatch(of: /warning (\d+) lines were dropped here/), "\(line)")
+        #expect(Int(match.1) == 8_000 - written)
+        try expectAnswers(to: 1, port: port)
+        #expect(try reader.nextLine().contains(" info request "))
+    }
+
+    /// The command with a standard error that stays open and that nobody reads: a named pipe that it holds itself.
+    private func unreadProcess(_ path: String) throws -> RunningProcess {
+        try RunningProcess(
+            "/bin/bash",
+            ["-c", "mkfifo \"$2\" && exec 3<>\"$2\" && exec \"$1\" --port 0 2>&3", "bash", MockCommand.path, path],
+            environment: ["PATH": "/usr/bin:/bin"]
+        )
+    }
+
+    private func expectAnswers(to count: Int, port: UInt16) throws {
+        let connection = try RawConnection(port: port)
+        let answered = try (0..<count).count { _ in
+            try connection.response(to: RequestText.get("/__admin/health")).status == 200
+        }
+        #expect(answered == count)
+    }
 }

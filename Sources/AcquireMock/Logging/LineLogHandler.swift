@@ -47,8 +47,23 @@ public struct LineLogHandler: LogHandler {
         if let provided = metadataProvider?.get() { fields.merge(provided) { _, new in new } }
         if let own = event.metadata { fields.merge(own) { _, new in new } }
         if let error = event.error, fields["error"] == nil { fields["error"] = "\(error)" }
+        write(Self.line("\(event.message)", level: event.level, fields: fields, format))
+    }
+
+    /// A line of now, with its end.
+    /// - Parameters:
+    ///   - message: The message.
+    ///   - level: How severe it is.
+    ///   - fields: What it has besides.
+    ///   - format: How the line looks.
+    /// - Returns: The line.
+    package static func line(
+        _ message: String,
+        level: Logger.Level,
+        fields: Logger.Metadata = [:],
+        _ format: LogFormat
+    ) -> String {
         let now = Timestamp(milliseconds: Int(Date.now.timeIntervalSince1970 * 1_000))
-        let line = LogLine(time: now, level: event.level, message: "\(event.message)", fields: fields)
-        write(line.text(format) + "\n")
+        return LogLine(time: now, level: level, message: message, fields: fields).text(format) + "\n"
     }
 }

@@ -34,6 +34,25 @@ public struct TerminationSignals: Sendable {
         }
     }
 
+    /// Waits for the next of the signals, but not for ever.
+    /// - Parameter deadline: Until when.
+    /// - Returns: The signal that came; `nil` where none did in time.
+    public func wait(until deadline: ContinuousClock.Instant) -> Signal? {
+        var set = Self.signals
+        while true {
+            let rest = max(.zero, deadline - .now).components
+            var limit = timespec(tv_sec: Int(rest.seconds), tv_nsec: Int(rest.attoseconds / 1_000_000_000))
+            let number = unsafe sigtimedwait(&set, nil, &limit)
+            if number > 0 { return number == SIGINT ? .interrupt : .terminate }
+            if errno == EAGAIN { return nil }
+        }
+    }
+
+    /// Ends the process with status 0, at once: whatever hangs in it is left as it is.
+    public static func endProcess() -> Never {
+        _exit(0)
+    }
+
     /// Ends the process by a signal, at once and as if it had never been blocked.
     /// - Parameter signal: The signal.
     public static func endProcess(by signal: Signal) -> Never {

@@ -23,6 +23,15 @@ final class WakeUpDescriptor: Sendable {
         eventfd_write(descriptor, 1)
     }
 
+    /// Waits until the descriptor is readable.
+    /// - Parameter limit: For how long at most; `nil` for ever.
+    func wait(for limit: Duration? = nil) {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // Rounded up, so that a rest of less than a millisecond is waited for and not asked for again and again.
+        let milliseconds = limit.map { Int32(clamping: Int64($0 / .milliseconds(1)) + 1) }
+        unsafe poll(&entry, 1, milliseconds ?? -1)
+    }
+
     /// Makes the descriptor unreadable again.
     func drain() {
         var count: eventfd_t = 0

@@ -82,11 +82,14 @@ struct Serve: ParsableCommand {
         let signals = TerminationSignals()  // before any thread is started
         let environment = MockEnvironment()
         let settings = try ServeSettings(self, environment)
-        let logger = settings.configuration.logger
-        for warning in environment.warnings { logger.warning("\(warning)") }
-        let server = try MockServer.start(settings.configuration)
+        let log = try ServeLog(settings)
+        defer { log.flush() }  // for where it throws: the error comes behind the lines
+        for warning in environment.warnings { log.logger.warning("\(warning)") }
+        var configuration = settings.configuration
+        configuration.logger = log.logger
+        let server = try MockServer.start(configuration)
         let readyFile = try settings.readyFile.map { try ReadyFile($0, announcing: server) }
         StandardStream.output.write("\(ReadyLine(server, settings))\n")
-        Shutdown(signals: signals, server: server, readyFile: readyFile, logger: logger).wait()
+        Shutdown(signals: signals, server: server, readyFile: readyFile, log: log).wait()
     }
 }

@@ -8,21 +8,24 @@ struct Shutdown: Sendable {
     let signals: TerminationSignals
     let server: MockServer
     let readyFile: ReadyFile?
-    let logger: Logger
+    let log: ServeLog
 
     /// Waits for a signal, finishes what was begun and ends the process with status 0.
     ///
-    /// A second signal ends it at once.
+    /// That takes less than 5 seconds, whatever hangs. A second signal ends it at once.
     func wait() -> Never {
         let signal = signals.wait()
-        logger.info("\(signal.name): finishing what was begun; a second signal ends at once")
+        let deadline = ContinuousClock.now + .milliseconds(4_700)
         Task.detached {
+            log.logger.info("\(signal.name): finishing what was begun; a second signal ends at once")
             server.stop(drainingFor: .seconds(4))
             readyFile?.remove()
+            log.flush()
             Serve.exit()
         }
-        let second = signals.wait()
+        let second = signals.wait(until: deadline)
         readyFile?.remove()
+        guard let second else { TerminationSignals.endProcess() }
         TerminationSignals.endProcess(by: second)
     }
 }

@@ -3,10 +3,14 @@ import Logging
 
 /// What `serve` is told, by options and environment.
 struct ServeSettings: Sendable {
-    /// What to serve, and where.
+    /// What to serve, and where; without a logger.
     private(set) var configuration = MockServer.Configuration()
     /// Where to tell others that it serves.
     let readyFile: String?
+    /// How log lines look.
+    let logFormat: LogFormat
+    /// The least severe level that is logged.
+    let logLevel: Logger.Level
     /// Where the key comes from, for a person.
     let keySource: String
 
@@ -36,7 +40,8 @@ struct ServeSettings: Sendable {
         configuration.fixture = fixture.map(MockServer.FixtureSource.directory) ?? configuration.fixture
         configuration.clock = clock.map(MockClock.frozen) ?? configuration.clock
         configuration.maxBody = maxBody ?? configuration.maxBody
-        configuration.logger = Logger(label: "acquire-mock") { _ in LineLogHandler(format, level: level) }
+        logFormat = format
+        logLevel = level
         keySource =
             switch (configuration.apiKeys.isEmpty, options.apiKey.isEmpty) {
             case (true, _): "of the fixture"
