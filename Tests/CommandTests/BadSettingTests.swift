@@ -40,6 +40,13 @@ struct BadSettingTests {
         #expect(!run.errors.contains("secret"))
     }
 
+    @Test(arguments: [",", " , "], ["serve", "send"])
+    func isRefusedWhereNoKeyComesOfTheVariable(value: String, command: String) throws {
+        let run = try MockCommand.run([command], ["ACQUIRE_MOCK_API_KEY": value])
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("Error: ACQUIRE_MOCK_API_KEY takes a usable key: "), "\(run.errors)")
+    }
+
     @Test(arguments: [
         (["--prot", "1"], "Unknown option '--prot'. Did you mean '--port'?"),
         (["surve"], "Unexpected argument 'surve'"),

@@ -23,7 +23,10 @@ struct SettingsReader {
     /// The values of a setting whose option can be repeated, and whose variable separates them by commas.
     mutating func values<Value>(_ setting: Setting<Value>, _ options: [String]) -> [Value] {
         if !options.isEmpty { return options.compactMap { parsed($0, setting, setting.option) } }
-        let texts = (environment[setting.variable] ?? "").split(separator: ",").map(Self.trimmed)
+        guard let given = environment[setting.variable] else { return [] }
+        let texts = given.split(separator: ",").map(Self.trimmed)
+        // Commas alone, as of two empty variables joined: what is meant is not what holds without the variable.
+        if texts.isEmpty { _ = parsed("", setting, setting.variable) }
         return texts.compactMap { parsed($0, setting, setting.variable) }
     }
 
