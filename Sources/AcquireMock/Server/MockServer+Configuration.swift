@@ -19,7 +19,7 @@ extension MockServer {
         public var clock = MockClock.running
         /// What sids and request ids are drawn from, for the same ones in every run; `nil` for others in each.
         public var seed: UInt64?
-        /// How many threads answer; `nil` for one for each processor.
+        /// How many threads answer; `nil` for one for each processor, at most 16.
         public var threads: Int?
         /// The largest body that is accepted, in bytes.
         public var maxBody = 1_048_576

@@ -38,7 +38,8 @@ struct Serve: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many threads answer. (default: one for each processor)", valueName: "number"))
+        help: ArgumentHelp(
+            "How many threads answer. (default: one for each processor, at most 16)", valueName: "number"))
     var threads: String?
 
     @Option(
