@@ -38,6 +38,8 @@ struct LogTests {
         #expect(try mock.answerToDocumentedRequest(key: "top-secret+BAD").status == 400)
         #expect(try mock.answerToDocumentedRequest(key: "wrong-secret").status == 401)
         #expect(try mock.answer(to: RequestText.get("/__admin/health?key=top-secret")).status == 200)
+        #expect(try mock.answer(to: RequestText.get("/top-secret")).status == 404)
+        #expect(try mock.answerToDocumentedRequest(key: "top-secret+top-secret").status == 200)
         let run = try mock.end()
         #expect(run.errors.split(separator: "\n").count >= 6)
         #expect(run.errors.contains("sandbox-1"))

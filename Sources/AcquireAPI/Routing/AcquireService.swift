@@ -17,7 +17,7 @@ public struct AcquireService: RequestHandler {
         self.world = world
         authenticator = Authenticator(keys: world.keys)
         sendSMS = SendSMSEndpoint(isStrict: world.configuration.isStrict)
-        log = RequestLog(logger: logger)
+        log = RequestLog(logger: logger, keys: world.keys)
     }
 
     /// The answer to a request.

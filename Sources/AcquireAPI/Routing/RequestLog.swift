@@ -5,6 +5,8 @@ import Logging
 /// Writes one line for each request: never a key, never a header field, never the query.
 struct RequestLog: Sendable {
     let logger: Logger
+    /// The keys that open the API, which a client may have put into any other place of a request by mistake.
+    let keys: [APIKey]
 
     /// Logs a request that has been answered.
     /// - Parameters:
@@ -21,15 +23,20 @@ struct RequestLog: Sendable {
         guard logger.logLevel <= .info else { return }
         var metadata: Logger.Metadata = [
             "method": "\(request.method.rawValue)",
-            "path": "\(request.path)",
+            "path": "\(redacted(String(request.path)))",
             "status": "\(status.code)",
             "ms": "\(milliseconds(since: request.began))",
             "requestId": "\(requestID)",
         ]
-        if let sandbox = outcome.sandbox { metadata["sandbox"] = "\(sandbox.name)" }
+        if let sandbox = outcome.sandbox { metadata["sandbox"] = "\(redacted(sandbox.name.description))" }
         if let smsID = outcome.smsID { metadata["sms"] = "\(smsID)" }
-        if let error = outcome.error { metadata["error"] = "\(error.summary)" }
+        if let error = outcome.error { metadata["error"] = "\(redacted(error.summary))" }
         logger.info("request", metadata: metadata)
+    }
+
+    /// The text with every key in it cut short.
+    private func redacted(_ text: String) -> String {
+        keys.reduce(text) { $0.replacing($1.secret, with: $1.description) }
     }
 
     /// Milliseconds with two decimals.
