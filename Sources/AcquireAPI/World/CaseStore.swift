@@ -11,6 +11,9 @@ struct CaseStore: Sendable {
     private var threads: [Int: Thread] = [:]
     private var threadIDsByTimeline: [Int: Int] = [:]
     private var idsByContact: [Int: [Int]] = [:]
+    /// The how-manieth update a case's last was, since updates within one second have the same date.
+    private var lastUpdates: [Int: Int] = [:]
+    private var updateCount = 0
 
     /// Creates an empty store.
     init() {}
@@ -37,15 +40,22 @@ struct CaseStore: Sendable {
         return (cases.first(where: \.isActive) ?? cases.first).flatMap { self[$0.id] }
     }
 
-    /// The most recently updated active case of some contacts; of several as recent the newest.
+    /// The most recently updated active case of some contacts; where none was updated here, by the fixture's dates, and of
+    /// several as recent the newest.
     func latestActiveCase(ofContacts contactIDs: [Int]) -> Conversation? {
         contactIDs.flatMap { idsByContact[$0] ?? [] }.compactMap { byID[$0] }.filter(\.isActive)
-            .max { ($0.dateUpdated ?? .distantPast, $0.id) < ($1.dateUpdated ?? .distantPast, $1.id) }
+            .max { recency(of: $0) < recency(of: $1) }
             .flatMap { self[$0.id] }
+    }
+
+    private func recency(of found: Case) -> (Int, Timestamp, Int) {
+        (lastUpdates[found.id] ?? 0, found.dateUpdated ?? .distantPast, found.id)
     }
 
     /// Changes a case and its thread's timeline.
     mutating func update(_ changed: Conversation) {
+        updateCount += 1
+        lastUpdates[changed.case.id] = updateCount
         byID[changed.case.id] = changed.case
         threads[changed.case.threadID]?.timeline = changed.timeline
     }

@@ -110,6 +110,24 @@ import Testing
         #expect(answer.problems == [.init(details: "Case 1266 is pending: only active cases may receive messages.")])
     }
 
+    /// With a clock that stands still, and where the fixture's dates are later than the clock's, too.
+    @Test(arguments: ["2021-03-18T05:28:02.000Z", "2030-01-01T00:00:00.000Z"])
+    func caseThatWasSentToLastIsTheMostRecentlyUpdated(_ dateUpdated: JSONValue) throws {
+        let fixture = try Fixture.documented(changing: "cases.json") { cases in
+            cases = .array(
+                (1...3).map { id in
+                    ["id": .number(id), "contactId": 597_718, "dateUpdated": id == 2 ? dateUpdated : .null]
+                })
+        }
+        let emulation = try Emulation(fixture)
+        let body = minimal.with(["contactId": 597_718])
+        #expect(try emulation.send(body).json[at: "/data/data/case_id"] == 2)
+        for id in [3, 1, 2, 1] {
+            _ = try emulation.send(minimal.with(["id": .number(id)]))
+            #expect(try emulation.send(body).json[at: "/data/data/case_id"]?.intValue == id)
+        }
+    }
+
     @Test func refusedSendsUseUpNothing() throws {
         let emulation = try Emulation()
         for refused in [
