@@ -17,7 +17,12 @@ struct SendSMSEndpoint: Sendable {
         guard key.maySend else {
             throw APIError(.unauthorizedAccess, "This API key may not send messages: use one that may.")
         }
-        let parsed = try SendSMSRequest(parsing: request.body, numbers: sandbox.numbers, isStrict: isStrict)
+        let parsed: SendSMSRequest
+        do throws(SendSMSRefusal) {
+            parsed = try SendSMSRequest(parsing: request.body, numbers: sandbox.numbers, isStrict: isStrict)
+        } catch {
+            throw APIError(body: error.problems + sandbox.problems(of: error.records))
+        }
         return try sandbox.send(parsed, with: key)
     }
 }

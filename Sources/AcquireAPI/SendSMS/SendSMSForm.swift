@@ -4,6 +4,8 @@ struct SendSMSForm {
 
     /// How many unknown keys are told one by one: a body may hold a hundred thousand.
     private static let mostUnknownKeys = 20
+    /// How many of the account's numbers are told: it may have thousands.
+    private static let mostNumbers = 10
 
     private let object: JSONObject
     private(set) var problems: [APIError.Problem] = []
@@ -11,15 +13,6 @@ struct SendSMSForm {
     /// Begins to check a body.
     init(_ object: JSONObject) {
         self.object = object
-    }
-
-    /// The problems in the documented order of the keys, those of unknown keys last.
-    var orderedProblems: [APIError.Problem] {
-        let places = Dictionary(uniqueKeysWithValues: Key.allCases.enumerated().map { ($1.rawValue, $0) })
-        func place(_ problem: APIError.Problem) -> Int { problem.key.flatMap { places[$0] } ?? places.count }
-        return problems.enumerated()
-            .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
-            .map(\.element)
     }
 
     /// Adds a problem.
@@ -30,7 +23,8 @@ struct SendSMSForm {
     /// Holds the body to the letter: every documented key and no other.
     mutating func requireDocumentedKeys() {
         for key in Key.allCases where object[key.rawValue] == nil {
-            refuse(key, "'\(key.rawValue)' is missing: strict mode requires every documented key.", key.codeWhenMissing)
+            let details = "'\(key.rawValue)' is missing: strict mode requires every documented key."
+            refuse(key, details + hint([key]), key.codeWhenMissing)
         }
         let unknown = object.keys.filter { Key(rawValue: $0) == nil }
         for key in unknown.prefix(Self.mostUnknownKeys) {
@@ -43,11 +37,21 @@ struct SendSMSForm {
         }
     }
 
+    /// The ids by which the body names records.
+    mutating func records() -> NamedRecords {
+        NamedRecords(
+            caseID: id(.id), threadID: id(.threadID), timelineID: id(.timelineID), contactID: id(.contactID),
+        )
+    }
+
     /// A record's id; nil where there is none or it has a problem.
-    mutating func id(_ key: Key) -> Int? {
+    private mutating func id(_ key: Key) -> Int? {
         guard let value = object[key.rawValue] else { return nil }
-        let digits = value.stringValue.flatMap { $0.utf8.allSatisfy { 48...57 ~= $0 } ? Int($0) : nil }
-        if let id = digits ?? value.intValue, id > 0 { return id }
+        if let id = value.positiveInteger {
+            if id <= NamedRecords.greatestID { return Int(id) }
+            refuse(key, "'\(key.rawValue)' must be \(NamedRecords.greatestID) (2^53 - 1) or less, not \(value.shown).")
+            return nil
+        }
         refuse(
             key, "'\(key.rawValue)' must be a positive integer, as a number or a string of digits, not \(value.shown).")
         return nil
@@ -66,10 +70,12 @@ struct SendSMSForm {
 
     /// The text to send, and what `meta.SMS` shows: `Body`, else `sms`, else `message`; and `sms` first.
     mutating func texts() -> (text: String, sms: String)? {
-        let given = [Key.body, .sms, .message].map { (key: $0, text: text($0)) }
+        let keys = [Key.body, .sms, .message]
+        let given = keys.map { (key: $0, text: text($0)) }
         guard let key = given.first(where: { object[$0.key.rawValue] != nil })?.key else {
             if !problems.contains(where: { $0.code == .noBody }) {
-                refuse(.body, "There is no text to send: give it as 'Body'.", .noBody)
+                let details = "There is no text to send: give it as 'Body', 'sms' or 'message'."
+                refuse(.body, details + hint(keys), .noBody)
             }
             return nil
         }
@@ -88,39 +94,58 @@ struct SendSMSForm {
 
     /// Whom to send to.
     mutating func recipient() -> PhoneNumber? {
-        number(.to, invalid: .invalidTo)
+        number(
+            .to, invalid: .invalidTo,
+            whenMissing: "give it as +15005550006",
+            whenInvalid: "write + and 8 to 15 digits, as in +15005550006",
+        )
     }
 
-    /// Which of the account's numbers to send from.
-    mutating func origin(among numbers: NumberStore) -> VoipNumber? {
-        guard let number = number(.from, invalid: .invalidFrom) else { return nil }
-        if let found = numbers[number], found.canSendSMS { return found }
-        let able = numbers.sending.map(\.number.e164).joined(separator: ", ")
-        let reason = numbers[number] == nil ? "is not one of the account's numbers" : "cannot send SMS"
-        refuse(
-            .from, "The 'From' number \(number) \(reason): use \(able.isEmpty ? "one that can" : able).",
-            .fromCannotSend)
-        return nil
-    }
-
-    private mutating func number(_ key: Key, invalid: TwilioError) -> PhoneNumber? {
-        let isGiven = object[key.rawValue].map { !$0.isNull && $0 != "" } ?? false
-        guard isGiven else {
-            guard !problems.contains(where: { $0.code == key.codeWhenMissing }) else { return nil }
-            refuse(key, "A '\(key.rawValue)' phone number is required: give it as +15005550006.", key.codeWhenMissing)
+    /// Which number to send from, and which of the account's that is, where it is one that can.
+    mutating func origin(among numbers: NumberStore) -> (number: PhoneNumber, voip: VoipNumber?)? {
+        let right = Self.advice(numbers)
+        guard let number = number(.from, invalid: .invalidFrom, whenMissing: right, whenInvalid: right) else {
             return nil
         }
-        guard let text = object[key.rawValue]?.stringValue else {
-            let shown = object[key.rawValue].map(\.shown) ?? ""
-            refuse(key, "'\(key.rawValue)' must be a string such as \"+15005550006\", not \(shown).", invalid)
+        if let found = numbers[number], found.canSendSMS { return (number, found) }
+        let reason = numbers[number] == nil ? "is not one of the account's numbers" : "cannot send SMS"
+        refuse(.from, "The 'From' number \(number) \(reason): \(right).", .fromCannotSend)
+        return (number, nil)
+    }
+
+    private static func advice(_ numbers: NumberStore) -> String {
+        let able = numbers.sending.map(\.number.e164)
+        guard !able.isEmpty else { return "the account has none that can send SMS" }
+        let rest = able.count > mostNumbers ? " or one of \(able.count - mostNumbers) more" : ""
+        return "use " + able.prefix(mostNumbers).joined(separator: ", ") + rest
+    }
+
+    private mutating func number(
+        _ key: Key, invalid: TwilioError, whenMissing: String, whenInvalid: String
+    ) -> PhoneNumber? {
+        guard let value = object[key.rawValue], !value.isNull, value != "" else {
+            guard !problems.contains(where: { $0.code == key.codeWhenMissing }) else { return nil }
+            let details = "A '\(key.rawValue)' phone number is required: \(whenMissing)."
+            refuse(key, details + hint([key]), key.codeWhenMissing)
+            return nil
+        }
+        guard let text = value.stringValue else {
+            refuse(key, "'\(key.rawValue)' must be a string, not \(value.shown): \(whenInvalid).", invalid)
             return nil
         }
         guard let number = PhoneNumber(normalizing: text) else {
-            let form = "write + and 8 to 15 digits, as in +15005550006"
-            refuse(key, "The '\(key.rawValue)' number \(text.shortened) is not a valid phone number: \(form).", invalid)
+            let details = "The '\(key.rawValue)' number \(text.shortened) is not a valid phone number: \(whenInvalid)."
+            refuse(key, details, invalid)
             return nil
         }
         return number
+    }
+
+    /// What to tell besides where keys are missing and the body has one of them in other letters; else nothing.
+    private func hint(_ keys: [Key]) -> String {
+        let missing = Set(keys.map { $0.rawValue.lowercased() })
+        let other = object.keys.first { Key(rawValue: $0) == nil && missing.contains($0.lowercased()) }
+        return other.map { " The body has '\($0)': capital and small letters are told apart." } ?? ""
     }
 
     private mutating func text(_ key: Key) -> String? {
@@ -144,6 +169,21 @@ extension SendSMSRequest.Key {
 }
 
 extension JSONValue {
+    /// The value as a positive integer, also in a string of digits; one that is too large for the type is its greatest.
+    fileprivate var positiveInteger: UInt? {
+        switch self {
+        case .string(let text):
+            guard text.utf8.contains(where: { $0 != UInt8(ascii: "0") }), text.utf8.allSatisfy({ 48...57 ~= $0 }) else {
+                return nil
+            }
+            return UInt(text) ?? .max
+        case .number(let number):
+            if let integer = number.intValue { return integer > 0 ? UInt(integer) : nil }
+            return number.doubleValue >= 0x1p53 ? .max : nil
+        default: return nil
+        }
+    }
+
     /// The value as an error message shows it: a number or a string as it stands, else its kind.
     fileprivate var shown: String {
         switch self {

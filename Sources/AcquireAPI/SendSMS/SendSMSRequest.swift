@@ -8,10 +8,8 @@ struct SendSMSRequest: Sendable {
     let sms: String
     /// How the text is sent.
     let encoding: SMSEncoding
-    let caseID: Int?
-    let threadID: Int?
-    let timelineID: Int?
-    let contactID: Int?
+    /// The records that it names.
+    let records: NamedRecords
 
     /// The documented keys of the body, in the documented order.
     enum Key: String, CaseIterable, Sendable {

@@ -1,58 +1,75 @@
 extension Sandbox.State {
-    /// The case that `id`, else `threadId`, else `timelineId` names; nil where the request has none of them.
-    /// - Parameter request: The request.
-    /// - Returns: The case, with which all ids agree.
-    /// - Throws: Every id that names nothing, or else every one that contradicts the case.
-    func namedCase(_ request: SendSMSRequest) throws(APIError) -> Conversation? {
-        let threadID = request.threadID.map { (named: $0, found: cases.threadID(named: $0)) }
-        let timeline = request.timelineID.map { (named: $0, found: cases.threadID(ofTimeline: $0)) }
-        let contact = request.contactID.map { (named: $0, found: contacts[$0]?.id) }
-        let named = request.caseID.map { (named: $0, found: cases[$0]?.case.id) }
+    /// The case that `id`, else `threadId`, else `timelineId` names, and everything that is wrong with what is named.
+    ///
+    /// Nothing that is wrong hides the rest: where `id` names nothing, `threadId` still says whose timeline and contact
+    /// are due.
+    /// - Parameter records: The records that a body names.
+    /// - Returns: The case, nil where none is named; and every id that names nothing or contradicts the case, and that
+    ///   the case is not active.
+    func lookUp(_ records: NamedRecords) -> (conversation: Conversation?, problems: [APIError.Problem]) {
+        let thread = records.threadID.flatMap(cases.threadID(named:))
+        let threadOfTimeline = records.timelineID.flatMap(cases.threadID(ofTimeline:))
+        let contact = records.contactID.flatMap { contacts[$0] }
         let missing = [
-            problem(.threadID, threadID, "thread"),
-            problem(.contactID, contact, "contact"),
-            problem(.timelineID, timeline, "timeline"),
-            problem(.id, named, "case"),
-        ]
-        try refuse(missing.compactMap(\.self))
+            records.caseID.flatMap { cases[$0] == nil ? Self.missing(.id, "case", $0) : nil },
+            records.threadID.flatMap { thread == nil ? Self.missing(.threadID, "thread", $0) : nil },
+            records.timelineID.flatMap { threadOfTimeline == nil ? Self.missing(.timelineID, "timeline", $0) : nil },
+            records.contactID.flatMap { contact == nil ? Self.missing(.contactID, "contact", $0) : nil },
+        ].compactMap(\.self)
+        guard let way = wayToCase(records) else { return (nil, missing) }
 
-        let thread = threadID ?? timeline
-        guard let conversation = request.caseID.flatMap({ cases[$0] }) ?? thread?.found.flatMap(cases.currentCase)
-        else {
-            return nil
+        let found = way.conversation.case
+        var wrong: [APIError.Problem] = []
+        // An answer tells a client two for a case: the thread's id, and as `data.threadId` the case's own (documented).
+        if let id = records.threadID, thread != nil, way.key == .id, id != found.threadID, id != found.id {
+            wrong.append(way.contradiction(.threadID, id, right: found.threadID))
         }
-        let shown = conversation.case
-        let contradictions = [
-            contradiction(.threadID, request.threadID, threadID?.found == shown.threadID, shown, shown.threadID),
-            contradiction(.contactID, request.contactID, contact?.found == shown.contactID, shown, shown.contactID),
-            contradiction(
-                .timelineID, request.timelineID, timeline?.found == shown.threadID, shown, conversation.timeline.id
-            ),
-        ]
-        try refuse(contradictions.compactMap(\.self))
-        return conversation
+        if let id = records.timelineID, let threadOfTimeline, threadOfTimeline != found.threadID {
+            wrong.append(way.contradiction(.timelineID, id, right: way.conversation.timeline.id))
+        }
+        if let contact, contact.id != found.contactID {
+            wrong.append(way.contradiction(.contactID, contact.id, right: found.contactID))
+        }
+        if !found.isActive {
+            let details = "Case \(found.id) is \(found.fixed.status): only active cases may receive messages."
+            wrong.append(.init(title: .invalidInput, details: details, key: way.key.rawValue))
+        }
+        return (way.conversation, missing + wrong)
     }
 
-    private func refuse(_ problems: [APIError.Problem]) throws(APIError) {
-        guard problems.isEmpty else { throw APIError(problems) }
+    /// The first id that leads to a case; nil where none does.
+    private func wayToCase(_ records: NamedRecords) -> WayToCase? {
+        if let id = records.caseID, let found = cases[id] {
+            return WayToCase(key: .id, name: "case \(id)", conversation: found)
+        }
+        if let id = records.threadID, let found = cases.threadID(named: id).flatMap(cases.currentCase(ofThread:)) {
+            return WayToCase(key: .threadID, name: "thread \(id)", conversation: found)
+        }
+        if let id = records.timelineID,
+            let found = cases.threadID(ofTimeline: id).flatMap(cases.currentCase(ofThread:))
+        {
+            return WayToCase(key: .timelineID, name: "timeline \(id)", conversation: found)
+        }
+        return nil
     }
 
     /// What is wrong with an id that names nothing.
-    private func problem(
-        _ key: SendSMSRequest.Key, _ id: (named: Int, found: Int?)?, _ kind: String
-    ) -> APIError.Problem? {
-        guard let id, id.found == nil else { return nil }
-        let details = "'\(key.rawValue)' names \(kind) \(id.named), which does not exist."
+    private static func missing(_ key: SendSMSRequest.Key, _ kind: String, _ id: Int) -> APIError.Problem {
+        let details = "'\(key.rawValue)' names \(kind) \(id), which does not exist."
         return .init(title: .recordNotFound, details: details, key: key.rawValue)
     }
+}
 
-    /// What is wrong with an id that is not the case's.
-    private func contradiction(
-        _ key: SendSMSRequest.Key, _ named: Int?, _ agrees: Bool, _ shown: Case, _ actual: Int?
-    ) -> APIError.Problem? {
-        guard let named, !agrees else { return nil }
-        let right = actual.map(String.init) ?? "none"
-        let details = "'\(key.rawValue)' is \(named), but that of case \(shown.id) is \(right)."
+/// What leads to a case.
+private struct WayToCase {
+    let key: SendSMSRequest.Key
+    /// What the key names, for a person.
+    let name: String
+    let conversation: Conversation
+
+    /// What is wrong with an id that is not that of what is named.
+    func contradiction(_ key: SendSMSRequest.Key, _ id: Int, right: Int) -> APIError.Problem {
+        let details = "'\(key.rawValue)' is \(id), but that of \(name) is \(right)."
         return .init(title: .invalidInput, details: details, key: key.rawValue)
     }
 }

@@ -54,16 +54,10 @@ extension Sandbox.State {
     }
 
     private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
-        if let named = try namedCase(request) {
-            guard named.case.isActive else {
-                throw APIError(
-                    .invalidInput,
-                    "Case \(named.case.id) is \(named.case.fixed.status): only active cases may receive messages.",
-                )
-            }
-            return .existing(named)
-        }
-        if let contactID = request.contactID, let contact = contacts[contactID] {
+        let named = lookUp(request.records)
+        guard named.problems.isEmpty else { throw APIError(body: named.problems) }
+        if let conversation = named.conversation { return .existing(conversation) }
+        if let contactID = request.records.contactID, let contact = contacts[contactID] {
             return cases.latestActiveCase(ofContacts: [contactID]).map(Destination.existing) ?? .newCase(contact)
         }
         let known = contacts.ids(withPhone: request.to)

@@ -37,12 +37,17 @@ public final class Sandbox: Sendable {
         ids.requestID(requestCount.add(1, ordering: .relaxed).oldValue)
     }
 
+    /// What is wrong with the records that a refused body names, so that it is told along with the rest.
+    func problems(of records: NamedRecords) -> [APIError.Problem] {
+        state.withLock { $0.lookUp(records).problems }
+    }
+
     /// Sends a message: looks up, takes ids, updates and copies out, all or nothing.
     /// - Parameters:
     ///   - request: The checked request.
     ///   - key: The key that it came with.
     /// - Returns: What the answer is made of.
-    /// - Throws: Why the case that the request names cannot take it; nothing has changed then.
+    /// - Throws: All that is wrong with the records that the request names; nothing has changed then.
     func send(_ request: SendSMSRequest, with key: APIKey) throws(APIError) -> SentSMS {
         try state.withLock { state throws(APIError) in try state.send(request, with: key) }
     }

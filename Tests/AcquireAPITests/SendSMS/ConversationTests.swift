@@ -107,7 +107,78 @@ import Testing
             Fixture.documented(changing: "cases.json") { cases in cases[0]?["status"] = "pending" })
         let answer = try emulation.send(minimal.with(["id": 1266]))
         #expect(answer.status == 400)
-        #expect(answer.problems == [.init(details: "Case 1266 is pending: only active cases may receive messages.")])
+        #expect(answer.problems == [.init(key: "/id", details: Self.pending)])
+    }
+
+    private static let pending = "Case 1266 is pending: only active cases may receive messages."
+
+    @Test(
+        arguments: [
+            (["threadId": 1266], "/threadId"), (["timelineId": 1188], "/timelineId"),
+            (["timelineId": 1188, "threadId": 1266], "/threadId"),
+            (["timelineId": 1188, "threadId": 1266, "id": 1266], "/id"),
+        ] as [(JSONObject, String)])
+    func keyThatNamedTheCaseThatIsNotActiveIsTold(_ ids: JSONObject, _ key: String) throws {
+        let fixture = try Fixture.documented(changing: "cases.json") { cases in cases[0]?["status"] = "pending" }
+        let body = try JSONObject(#require(minimal.objectValue).map { $0 } + ids.map { $0 })
+        #expect(try Emulation(fixture).send(.object(body)).problems == [.init(key: key, details: Self.pending)])
+    }
+
+    /// The form, missing records, contradictions and the case's status: none hides another.
+    @Test func everythingThatIsWrongIsToldAtOnce() throws {
+        let fixture = try Fixture.documented(changing: "cases.json") { cases in cases[0]?["status"] = "pending" }
+        let emulation = try Emulation(fixture)
+        #expect(try emulation.send(minimal).json[at: "/data/data/timelineId"] == 1189)
+        let body: JSONValue = ["threadId": 1266, "contactId": 597_719, "timelineId": 1189, "id": 7, "From": "x"]
+        let expected: [Emulation.Problem] = [
+            .init(key: "/threadId", details: Self.pending),
+            .init(key: "/contactId", details: "'contactId' is 597719, but that of thread 1266 is 597718."),
+            .init(key: "/timelineId", details: "'timelineId' is 1189, but that of thread 1266 is 1188."),
+            .init(
+                key: "/Body", code: "21602",
+                details: "There is no text to send: give it as 'Body', 'sms' or 'message'."
+            ),
+            .init(
+                title: "ERROR_RECORD_NOT_FOUND", key: "/id", details: "'id' names case 7, which does not exist."
+            ),
+            .init(
+                key: "/To", code: "21604", details: "A 'To' phone number is required: give it as +15005550006."
+            ),
+            .init(
+                key: "/From", code: "21212",
+                details: "The 'From' number x is not a valid phone number: use +12513188609."
+            ),
+        ]
+        let answer = try emulation.send(body)
+        #expect(answer.status == 400)
+        #expect(answer.problems == expected)
+        #expect(answer.json["message"]?.stringValue == Self.pending)
+        // An id that is none says nothing of records; the others still do.
+        let keys = try emulation.send(body.with(["threadId": "x", "id": 1266])).problems.map(\.key)
+        #expect(keys == ["/threadId", "/contactId", "/timelineId", "/Body", "/id", "/To", "/From"])
+    }
+
+    /// What the answer to a send to case 120 tells as `threadId` is 100, and 120 as `data.threadId`: never 110.
+    @Test func threadIdIsTheThreadsOrTheCasesOwn() throws {
+        let fixture = try Fixture.documented(changing: "cases.json") { cases in
+            cases = .array([
+                ["id": 100, "contactId": 597_718],
+                ["id": 110, "contactId": 597_718, "parentId": 100],
+                ["id": 120, "contactId": 597_718, "parentId": 100],
+            ])
+        }
+        let emulation = try Emulation(fixture)
+        let told = try emulation.send(minimal.with(["id": 120])).json
+        let threadIDs = [told[at: "/data/threadId"], told[at: "/data/cas/threadId"]]
+        #expect(threadIDs == [120, 100])
+        for threadID in threadIDs {
+            let answer = try emulation.send(minimal.with(["id": 120, "threadId": threadID]))
+            #expect(answer.json[at: "/data/data/case_id"] == 120)
+        }
+        let details = "'threadId' is 110, but that of case 120 is 100."
+        let refused = try emulation.send(minimal.with(["id": 120, "threadId": 110]))
+        #expect(refused.problems == [.init(key: "/threadId", details: details)])
+        #expect(try emulation.send(minimal.with(["threadId": 110])).json[at: "/data/data/case_id"] == 120)
     }
 
     /// With a clock that stands still, and where the fixture's dates are later than the clock's, too.

@@ -19,11 +19,21 @@ import Testing
 
     @Test(
         arguments: ids,
-        [JSONValue.null, "", "12a", " 1", "-1", "+1", "1.0", .bool(true), 0, -1, 1.5, [], [:], "99999999999999999999"])
+        [JSONValue.null, "", "12a", " 1", "-1", "+1", "1.0", "00", .bool(true), 0, -1, 1.5, [], [:]])
     func idMustBeAPositiveInteger(_ key: String, _ value: JSONValue) throws {
         let shown = value == [] ? "an array" : value == [:] ? "an object" : value.description
         let details = "'\(key)' must be a positive integer, as a number or a string of digits, not \(shown)."
         #expect(try problems([key: value]) == [.init(key: "/\(key)", details: details)])
+    }
+
+    @Test(
+        arguments: ids,
+        ["9007199254740992", "99999999999999999999", 9_007_199_254_740_992, .number(.max), 1e40] as [JSONValue])
+    func idThatIsTooLargeIsToldTheLimit(_ key: String, _ value: JSONValue) throws {
+        let details = "'\(key)' must be 9007199254740991 (2^53 - 1) or less, not \(value)."
+        #expect(try problems([key: value]) == [.init(key: "/\(key)", details: details)])
+        let greatest = try problems([key: 9_007_199_254_740_991])
+        #expect(greatest.map(\.title) == ["ERROR_RECORD_NOT_FOUND"])
     }
 
     @Test(arguments: texts, [JSONValue.null, 3, .bool(false), [], [:]])
@@ -51,8 +61,7 @@ import Testing
             case "From":
                 [
                     .init(
-                        key: "/From", code: "21603",
-                        details: "A 'From' phone number is required: give it as +15005550006.")
+                        key: "/From", code: "21603", details: "A 'From' phone number is required: use +12513188609.")
                 ]
             default: []
             }
@@ -63,8 +72,14 @@ import Testing
         arguments: [
             ("To", .null, "21604", "A 'To' phone number is required: give it as +15005550006."),
             ("To", "", "21604", "A 'To' phone number is required: give it as +15005550006."),
-            ("To", 919_666_929_552, "21211", "'To' must be a string such as \"+15005550006\", not 919666929552."),
-            ("To", [:], "21211", "'To' must be a string such as \"+15005550006\", not an object."),
+            (
+                "To", 919_666_929_552, "21211",
+                "'To' must be a string, not 919666929552: write + and 8 to 15 digits, as in +15005550006."
+            ),
+            (
+                "To", [:], "21211",
+                "'To' must be a string, not an object: write + and 8 to 15 digits, as in +15005550006."
+            ),
             (
                 "To", "hello", "21211",
                 "The 'To' number hello is not a valid phone number: write + and 8 to 15 digits, as in +15005550006."
@@ -77,12 +92,9 @@ import Testing
                 "To", "+0123456789", "21211",
                 "The 'To' number +0123456789 is not a valid phone number: write + and 8 to 15 digits, as in +15005550006."
             ),
-            ("From", .null, "21603", "A 'From' phone number is required: give it as +15005550006."),
-            ("From", .bool(true), "21212", "'From' must be a string such as \"+15005550006\", not true."),
-            (
-                "From", "0", "21212",
-                "The 'From' number 0 is not a valid phone number: write + and 8 to 15 digits, as in +15005550006."
-            ),
+            ("From", .null, "21603", "A 'From' phone number is required: use +12513188609."),
+            ("From", .bool(true), "21212", "'From' must be a string, not true: use +12513188609."),
+            ("From", "0", "21212", "The 'From' number 0 is not a valid phone number: use +12513188609."),
             (
                 "From", "+14155550100", "21606",
                 "The 'From' number +14155550100 is not one of the account's numbers: use +12513188609."
@@ -98,11 +110,44 @@ import Testing
     }
 
     @Test func textIsRequired() throws {
-        let details = "There is no text to send: give it as 'Body'."
+        let details = "There is no text to send: give it as 'Body', 'sms' or 'message'."
         #expect(
             try problems(["Body": nil, "sms": nil, "message": nil]) == [
                 .init(key: "/Body", code: "21602", details: details)
             ])
+    }
+
+    @Test func requiredKeyInOtherLettersIsPointedOut() throws {
+        let answer = try Emulation().send(["to": "+919666929552", "FROM": "+12513188609", "body": "hi"])
+        func told(_ key: String) -> String { " The body has '\(key)': capital and small letters are told apart." }
+        let text = "There is no text to send: give it as 'Body', 'sms' or 'message'."
+        let to = "A 'To' phone number is required: give it as +15005550006."
+        let from = "A 'From' phone number is required: use +12513188609."
+        #expect(answer.problems.map(\.details) == [text + told("body"), to + told("to"), from + told("FROM")])
+    }
+
+    @Test func sameNumberIsToldBesideANumberThatIsNotTheAccounts() throws {
+        let answer = try Emulation().send(["To": "+1 415 555 0100", "From": "+14155550100", "Body": "hi"])
+        let same = "'To' and 'From' are the same number, +14155550100: send to another."
+        let other = "The 'From' number +14155550100 is not one of the account's numbers: use +12513188609."
+        let expected: [Emulation.Problem] = [
+            .init(key: "/To", code: "21266", details: same), .init(key: "/From", code: "21606", details: other),
+        ]
+        #expect(answer.problems == expected)
+    }
+
+    @Test func numbersToSendFromAreToldShortly() throws {
+        func advice(_ numbers: [JSONValue]) throws -> String? {
+            let fixture = try Fixture.documented(changing: "numbers.json") { $0 = .array(numbers) }
+            let answer = try Emulation(fixture).send(["To": "+919666929552", "Body": "hi"])
+            return answer.problems.first?.details.split(separator: ": ").last.map(String.init)
+        }
+        let able = (10..<30).map { JSONValue.object(["id": .number($0), "number": .string("+125131886\($0)")]) }
+        let unable: JSONValue = ["id": 1, "number": "+12513188601", "status": "inactive"]
+        #expect(try advice([unable]) == "the account has none that can send SMS.")
+        #expect(try advice([able[1], unable, able[0]]) == "use +12513188610, +12513188611.")
+        let ten = (10..<20).map { "+125131886\($0)" }.joined(separator: ", ")
+        #expect(try advice(able) == "use \(ten) or one of 10 more.")
     }
 
     @Test func longestTextIsTaken() throws {

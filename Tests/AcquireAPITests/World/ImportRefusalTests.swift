@@ -76,8 +76,9 @@ import Testing
         let words = "The captured request does not belong to the captured answer, or is one that the mock refuses: "
         #expect(refusal(of: another) == words + "'id' names case 7, which does not exist.")
         let unusable = Capture(request: request, response: try DocumentedExchange.response())
+        let missing = "'id' names case 7, which does not exist. "
         let problem = "The 'From' number +12513188600 is not one of the account's numbers: use +12513188609."
-        #expect(refusal(of: unusable) == words + problem)
+        #expect(refusal(of: unusable) == words + missing + problem)
     }
 
     private func refusal(of capture: Capture) -> String? {
