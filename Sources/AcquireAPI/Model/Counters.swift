@@ -19,6 +19,9 @@ struct Counters: Sendable, Hashable {
         ("timeline", \.timeline),
     ]
 
+    /// The highest id that a counter may begin with: it leaves as many below 2^53, where JavaScript's integers end.
+    static let highestBeginning = 1 << 52
+
     static let shape = RecordShape(fields: all.map { .optional($0.key, .id) })
 
     /// Takes the next id of a counter.

@@ -102,6 +102,10 @@ extension FixtureReader {
             }
             counters[keyPath: path] = next
         }
+        for (key, path) in Counters.all where counters[keyPath: path] > Counters.highestBeginning {
+            let details = "\(counters[keyPath: path]) would be the next id: a counter begins at 2^52 or below"
+            faults.append(place.member(key).fault(details))
+        }
         return counters
     }
 }
