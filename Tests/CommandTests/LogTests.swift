@@ -40,8 +40,18 @@ struct LogTests {
         #expect(try mock.answer(to: RequestText.get("/__admin/health?key=top-secret")).status == 200)
         #expect(try mock.answer(to: RequestText.get("/top-secret")).status == 404)
         #expect(try mock.answerToDocumentedRequest(key: "top-secret+top-secret").status == 200)
+        let keys = ["threadId", "contactId", "timelineId", "id", "Body", "To", "From", "isClosed", "msgType", "title"]
+        for key in keys {
+            for value: JSONValue in ["top-secret", "Bearer top-secret+sandbox-2", ["top-secret": "top-secret"]] {
+                let body = JSONWriter.bytes(of: .object([key: value, "Bearer top-secret": "top-secret"]))
+                #expect(try mock.answer(to: RequestText.sendSMS(body, key: "top-secret")).status == 400)
+            }
+        }
+        for body in ["top-secret", "{\"top-secret\": top-secret}"] {
+            #expect(try mock.answer(to: RequestText.sendSMS(Array(body.utf8), key: "top-secret")).status == 400)
+        }
         let run = try mock.end()
-        #expect(run.errors.split(separator: "\n").count >= 6)
+        #expect(run.errors.split(separator: "\n").count >= 6 + 3 * keys.count + 2)
         #expect(run.errors.contains("sandbox-1"))
         #expect(!run.errors.contains("secret"))
     }
