@@ -97,7 +97,7 @@ extension JSONReader {
     func invalidUTF8(at place: Int) -> JSONError {
         let byte = "0x" + Self.hexadecimal(UInt32(bytes[place]), digits: 2)
         let hint =
-            place == 0 && bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            place == 0 && (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
             ? "; the text looks like UTF-16" : ""
         return error(.invalidUTF8, at: place, "the text is not UTF-8: the byte \(byte) cannot stand here\(hint)")
     }

@@ -31,24 +31,6 @@ extension JSONWriter {
         if let integer { value(integer) } else { null() }
     }
 
-    /// Writes a member that is a boolean, or `null` where there is none.
-    /// - Parameters:
-    ///   - key: The key.
-    ///   - bool: The boolean.
-    public mutating func member(_ key: String, _ bool: Bool?) {
-        self.key(key)
-        if let bool { value(bool) } else { null() }
-    }
-
-    /// Writes a member that is already text.
-    /// - Parameters:
-    ///   - key: The key.
-    ///   - raw: The text.
-    package mutating func member(_ key: String, _ raw: RawJSON) {
-        self.key(key)
-        value(raw)
-    }
-
     /// Writes a member with all that it holds.
     /// - Parameters:
     ///   - key: The key.
