@@ -103,7 +103,7 @@ extension JSONWriter {
     private mutating func value(_ conversation: Conversation, in hole: Case.Hole) {
         switch hole {
         case .dateUpdated: value(conversation.case.dateUpdated)
-        case .timeline: value(flat: conversation.timeline)
+        case .timeline: value(flatTimelineOf: conversation)
         case .lastMessage: value(conversation.lastMessage)
         case .unreadCount: value(conversation.case.unreadCount)
         case .channels:

@@ -17,16 +17,8 @@ struct CaseEntry: Sendable {
     /// The status of a case that may receive messages.
     static let activeStatus = "active"
 
-    /// The keys that a case has wherever it is shown, in the documented order.
-    static let commonKeys = [
-        "dateCreated", "dateUpdated", "id", "contactId", "closedBy", "visitId", "title", "description", "channel",
-        "status",
-        "closingState", "dateQueue", "datePending", "dateActive", "dateClosed", "queueId", "queueOrder", "meta",
-        "parentId",
-        "userId", "waitTime",
-    ]
-
-    static let shape = RecordShape(fields: [
+    /// What a case has wherever it is shown, in the documented order.
+    private static let common: [RecordShape.Field] = [
         .field("dateCreated"),
         .field("dateUpdated", .optionalDate),
         .required("id", .id),
@@ -48,14 +40,21 @@ struct CaseEntry: Sendable {
         .field("parentId", .optionalID),
         .field("userId"),
         .field("waitTime", else: 0),
-        .field("participants", .array, else: []),
-        .optional("timeline", .object),
-        .field("messages", .array, else: []),
-        .field("fields", else: [:]),
-        .field("tags", else: []),
-        .optional("channels", .texts),
-        .field("msgUnread", .count, else: 0),
-    ])
+    ]
+
+    /// The keys that a case has wherever it is shown, in the documented order.
+    static let commonKeys = common.map(\.key)
+
+    static let shape = RecordShape(
+        fields: common + [
+            .field("participants", .array, else: []),
+            .optional("timeline", .object),
+            .field("messages", .array, else: []),
+            .field("fields", else: [:]),
+            .field("tags", else: []),
+            .optional("channels", .texts),
+            .field("msgUnread", .count, else: 0),
+        ])
 
     /// Creates an entry of a checked record and its checked parts.
     init?(_ record: JSONObject, participants: [Participant], timeline: JSONObject?, messages: [CaseMessage]) {

@@ -81,23 +81,21 @@ struct Timeline: Sendable {
 }
 
 extension JSONWriter {
-    /// Writes a timeline as its cases show it.
-    mutating func value(flat timeline: Timeline) {
-        timeline.fixed.flat.write(to: &self) { hole, writer in
-            switch hole {
-            case .caseID: writer.value(timeline.caseID)
-            case .dateUpdated, .embeddedCase: writer.value(timeline.dateUpdated)
-            }
-        }
+    /// Writes a conversation's timeline as its cases show it.
+    mutating func value(flatTimelineOf conversation: Conversation) {
+        value(conversation, in: conversation.timeline.fixed.flat)
     }
 
-    /// Writes a timeline that embeds its case.
+    /// Writes a conversation's timeline, which embeds its case.
     mutating func value(timelineOf conversation: Conversation) {
-        let timeline = conversation.timeline
-        timeline.fixed.embedding.write(to: &self) { hole, writer in
+        value(conversation, in: conversation.timeline.fixed.embedding)
+    }
+
+    private mutating func value(_ conversation: Conversation, in template: JSONTemplate<Timeline.Hole>) {
+        template.write(to: &self) { hole, writer in
             switch hole {
-            case .caseID: writer.value(timeline.caseID)
-            case .dateUpdated: writer.value(timeline.dateUpdated)
+            case .caseID: writer.value(conversation.timeline.caseID)
+            case .dateUpdated: writer.value(conversation.timeline.dateUpdated)
             case .embeddedCase: writer.value(embedded: conversation)
             }
         }

@@ -86,7 +86,7 @@ enum SendSMSResponse {
             case .caseBefore: writer.value(before: sent.before)
             case .caseAfter: writer.value(after: sent.after)
             case .timelineWithCase: writer.value(timelineOf: sent.after)
-            case .timeline: writer.value(flat: sent.after.timeline)
+            case .timeline: writer.value(flatTimelineOf: sent.after)
             case .caseID: writer.value(sms.caseID)
             case .smsID: writer.value(sms.id)
             case .caseMessageID: writer.value(sms.caseMessageID)
