@@ -8,9 +8,6 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The years that the four digits of the format can hold.
     private static let range = -62_167_219_200_000...253_402_300_799_999
 
-    /// What a date's fraction may lack of its millisecond, since it is kept in binary: a date that was read is to stay.
-    private static let tolerance = 0.01
-
     /// Earlier than any that can be shown.
     static let distantPast = Timestamp(milliseconds: range.lowerBound)
 
@@ -20,20 +17,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         self.milliseconds = min(max(milliseconds, Self.range.lowerBound), Self.range.upperBound)
     }
 
-    /// Reads an ISO 8601 date with time and zone, with or without a fraction: `2021-03-19T11:11:56Z`.
-    /// - Parameter text: The date.
-    public init?(_ text: String) {
-        let withFraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        guard let date = (try? withFraction.parse(text)) ?? (try? Date.ISO8601FormatStyle().parse(text)) else {
-            return nil
-        }
-        self.init(date)
-    }
-
     /// Creates a timestamp of a date: the millisecond that it lies in.
     /// - Parameter date: The date.
     init(_ date: Date) {
-        self.init(milliseconds: Int((date.timeIntervalSince1970 * 1_000 + Self.tolerance).rounded(.down)))
+        self.init(milliseconds: Int((date.timeIntervalSince1970 * 1_000).rounded(.down)))
     }
 
     /// Whether the first is earlier than the second.
