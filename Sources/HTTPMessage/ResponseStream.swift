@@ -2,7 +2,10 @@ import Synchronization
 
 /// A body that is written piece by piece, from any thread, while it is being sent.
 ///
-/// The server takes what has been written; where there is nothing it suspends the connection until there is.
+/// The server takes what has been written; where there is nothing it suspends the connection until there is. A client
+/// that reads more slowly than is written does not fill the memory: once ``limit`` bytes wait for it, the next write is
+/// refused and the body broken off, without the end that would make it look complete. So an event stream ends, and its
+/// client comes back and asks for what it missed.
 public final class ResponseStream: Sendable {
     /// What the server finds when it asks for more.
     public enum Next: Sendable, Equatable {
@@ -12,26 +15,49 @@ public final class ResponseStream: Sendable {
         case later
         /// The body is complete.
         case end
+        /// The body will never be complete: too much of it waited.
+        case broken
     }
+
+    /// How many bytes may wait for a client before a further write breaks the body off.
+    ///
+    /// One write may go beyond it, so that a piece larger than the limit can be sent too. As much again may be on its
+    /// way through the server.
+    public let limit: Int
 
     private struct State {
         var pending: [UInt8] = []
         var isFinished = false
         var isCancelled = false
+        var isBroken = false
         var observer: (@Sendable () -> Void)?
     }
     private let state = Mutex(State())
 
     /// Creates a stream with nothing written yet.
-    public init() {}
+    /// - Parameter limit: How many bytes may wait for the client.
+    public init(limit: Int = 1_048_576) {
+        self.limit = limit
+    }
+
+    /// How many bytes were written that the server has not taken.
+    public var pendingCount: Int {
+        state.withLock { $0.pending.count }
+    }
 
     /// Adds bytes to the body.
     /// - Parameter bytes: The bytes.
-    /// - Returns: Whether anybody still takes them: `false` once the client has gone or the stream is finished.
+    /// - Returns: Whether anybody still takes them: `false` once the client has gone, the stream is finished, or ``limit``
+    ///   bytes wait. It then stays `false`, so the writer can forget the stream.
     @discardableResult
     public func write(_ bytes: [UInt8]) -> Bool {
         change { state in
-            guard !state.isFinished, !state.isCancelled else { return false }
+            guard !state.isFinished, !state.isCancelled, !state.isBroken else { return false }
+            guard state.pending.count < limit else {
+                state.isBroken = true
+                state.pending = []
+                return false
+            }
             state.pending.append(contentsOf: bytes)
             return true
         }
@@ -65,6 +91,7 @@ public final class ResponseStream: Sendable {
                 defer { state.pending = [] }
                 return .bytes(state.pending)
             }
+            if state.isBroken { return .broken }
             if state.isFinished || state.isCancelled { return .end }
             state.observer = observer
             return .later

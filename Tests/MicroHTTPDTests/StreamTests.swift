@@ -42,7 +42,7 @@ struct StreamTests {
     }
 
     @Test func sendsALargeBodyWholeWhileOtherThreadsWriteIt() throws {
-        let stream = ResponseStream()
+        let stream = ResponseStream(limit: .max)
         let handler = Self.streaming(stream)
         try withDaemon(handler: handler) { port in
             let writer = BackgroundThread {
@@ -112,5 +112,38 @@ struct StreamTests {
             }
             #expect(!stream.write([1]))
         }
+    }
+
+    @Test func breaksOffTheBodyOfAClientThatDoesNotRead() throws {
+        let limit = 100_000
+        let stream = ResponseStream(limit: limit)
+        try withDaemon(handler: Self.streaming(stream), configuration: .init(threads: 1)) { port in
+            let connection = try RawConnection(port: port, receiveBuffer: 4_096)
+            try connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000)
+            var written = 0
+            // What the system and the server hold on the way is some megabytes at most.
+            while stream.write(piece), written < 1 << 30 {
+                written += piece.count
+                #expect(stream.pendingCount < limit + piece.count)
+            }
+            #expect(written < 1 << 30)
+            #expect(stream.pendingCount == 0)
+            #expect(!stream.write(piece))
+            // What was under way arrives, and nothing passes for the end.
+            #expect(throws: RawConnectionError.self) { try connection.readResponse() }
+            #expect(try RawConnection(port: port).response(to: "HEAD / HTTP/1.1\r\n\r\n", isToHead: true).status == 200)
+        }
+    }
+
+    @Test func takesOnePieceBeyondTheLimit() throws {
+        let stream = ResponseStream(limit: 10)
+        #expect(stream.write([UInt8](repeating: 0, count: 1_000)))
+        #expect(stream.pendingCount == 1_000)
+        #expect(!stream.write([0]))
+        #expect(!stream.write([0]))
+        #expect(stream.next {} == .broken)
+        stream.finish()
+        #expect(stream.next {} == .broken)
     }
 }

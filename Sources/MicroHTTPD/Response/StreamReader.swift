@@ -35,6 +35,8 @@ final class StreamReader {
             case .end:
                 isComplete = true
                 return Self.end
+            case .broken:
+                return Self.failure
             }
         }
         let count = min(pending.count, buffer.count)
