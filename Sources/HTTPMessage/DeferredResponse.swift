@@ -3,18 +3,28 @@ import Synchronization
 /// A response that comes later: when somebody has it, or when its time is up.
 ///
 /// The handler keeps it and calls ``fulfill(with:)`` from any thread; the server asks to be told with
-/// ``whenFulfilled(_:)`` and fulfils it itself with ``atDeadline`` when the time is up. Whoever comes first wins.
+/// ``whenFulfilled(_:)`` and fulfils it itself with ``atDeadline`` when the time is up, or when it stops. Whoever comes
+/// first wins. The time is kept by the server's own loop, so that a wait costs neither a thread nor a timer:
+/// ```swift
+/// // A wait: whoever has the message calls fulfill(with:).
+/// .deferred(DeferredResponse(timeout: .seconds(60)) { tooFewInTime })
+/// // A delay: nobody else fulfils it.
+/// .deferred(DeferredResponse(timeout: .milliseconds(250)) { response })
+/// ```
 public final class DeferredResponse: Sendable {
     /// How long to wait at the most, in real time from when the handler returned.
     public let timeout: Duration
-    /// Makes the response for when the time is up.
+    /// Makes the response for when the time is up, or the server stops.
+    ///
+    /// It is called on a thread of the server, so it must return soon. Where ``fulfill(with:)`` comes first it may not be
+    /// called at all, or its response is thrown away.
     public let atDeadline: @Sendable () -> HTTPServerResponse
 
     private enum State {
-        case waiting(observer: (@Sendable (HTTPServerResponse) -> Void)?)
+        case waiting(observers: [@Sendable (HTTPServerResponse) -> Void])
         case fulfilled(HTTPServerResponse)
     }
-    private let state = Mutex(State.waiting(observer: nil))
+    private let state = Mutex(State.waiting(observers: []))
 
     /// Creates a response that is still to come.
     /// - Parameters:
@@ -30,24 +40,24 @@ public final class DeferredResponse: Sendable {
     /// - Returns: Whether this call was the first.
     @discardableResult
     public func fulfill(with response: HTTPServerResponse) -> Bool {
-        let (isFirst, observer) = state.withLock { state -> (Bool, (@Sendable (HTTPServerResponse) -> Void)?) in
-            guard case .waiting(let observer) = state else { return (false, nil) }
+        let (isFirst, observers) = state.withLock { state -> (Bool, [@Sendable (HTTPServerResponse) -> Void]) in
+            guard case .waiting(let observers) = state else { return (false, []) }
             state = .fulfilled(response)
-            return (true, observer)
+            return (true, observers)
         }
-        observer?(response)
+        for observer in observers { observer(response) }
         return isFirst
     }
 
     /// Asks to be told of the response, at once where it is there already.
     ///
-    /// For the server; one observer at a time.
+    /// For the server. There may be several observers: one response can answer several requests.
     /// - Parameter observer: Called once, on the thread that fulfils.
     public func whenFulfilled(_ observer: @escaping @Sendable (HTTPServerResponse) -> Void) {
         let ready = state.withLock { state -> HTTPServerResponse? in
             switch state {
-            case .waiting:
-                state = .waiting(observer: observer)
+            case .waiting(let observers):
+                state = .waiting(observers: observers + [observer])
                 return nil
             case .fulfilled(let response):
                 return response

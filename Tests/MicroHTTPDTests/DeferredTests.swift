@@ -138,6 +138,43 @@ struct DeferredTests {
         }
     }
 
+    @Test func holdsAThousandWaitsBesideOtherTraffic() throws {
+        let count = 1_000
+        let waiting = Waiting(count: count)
+        try withDaemon(handler: waiting.handler, configuration: .init(threads: 2)) { port in
+            let connections = try (0..<count).map { _ in
+                let connection = try RawConnection(port: port)
+                try connection.send("GET /later HTTP/1.1\r\nHost: a\r\n\r\n")
+                return connection
+            }
+            for _ in connections { waiting.arrived.wait() }
+            let other = try RawConnection(port: port)
+            for _ in 0..<100 { #expect(try other.response(to: Self.request).text == "at once") }
+            let giving = BackgroundThread {
+                for deferred in waiting.deferred { deferred.fulfill(with: .text("later")) }
+            }
+            for connection in connections { #expect(try connection.readResponse().text == "later") }
+            try giving.result()
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func answersSeveralRequestsWithOneResponse(isFulfilled: Bool) throws {
+        let deferred = DeferredResponse(timeout: isFulfilled ? .seconds(60) : .milliseconds(50)) { .text("both") }
+        let arrived = Semaphore()
+        let handler = TestHandler { _ in
+            defer { arrived.signal() }
+            return .deferred(deferred)
+        }
+        try withDaemon(handler: handler) { port in
+            let connections = try (0..<3).map { _ in try RawConnection(port: port) }
+            for connection in connections { try connection.send(Self.request) }
+            for _ in connections { arrived.wait() }
+            if isFulfilled { deferred.fulfill(with: .text("both")) }
+            for connection in connections { #expect(try connection.readResponse().text == "both") }
+        }
+    }
+
     @Test func answersPipelinedRequestsInOrderBehindOneThatWaits() throws {
         let waiting = Waiting()
         try withDaemon(handler: waiting.handler) { port in
