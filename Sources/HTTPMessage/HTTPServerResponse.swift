@@ -8,6 +8,8 @@ public struct HTTPServerResponse: Sendable {
     public var headerFields: HTTPFields
     /// The body.
     public var body: Body
+    /// How it reaches the client: as it should, or with a fault of the connection.
+    public var delivery = ResponseDelivery.normal
 
     /// What a response carries.
     public enum Body: Sendable {

@@ -1,43 +1,12 @@
-import Logging
 import MicroHTTPD
-import Synchronization
 import TestSupport
 import Testing
 
 @Suite("Logging")
 struct LoggingTests {
-    /// Keeps what is logged.
-    private final class Lines: Sendable {
-        private let lines = Mutex<[String]>([])
-
-        var all: [String] {
-            lines.withLock { $0 }
-        }
-
-        func append(_ line: String) {
-            lines.withLock { $0.append(line) }
-        }
-    }
-
-    private struct Handler: LogHandler {
-        let lines: Lines
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.trace
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            lines.append("\(event.level) \(event.message)")
-        }
-    }
-
     @Test func passesOnWhatTheLibrarySays() throws {
-        let lines = Lines()
-        let logger = Logger(label: "test", factory: { _ in Handler(lines: lines) })
-        try withDaemon(configuration: .init(threads: 1), logger: logger) { port in
+        let lines = LogLines()
+        try withDaemon(configuration: .init(threads: 1), logger: lines.logger) { port in
             let connection = try RawConnection(port: port)
             try connection.send("GET / HTTP/1.1\r\nnot a field\r\n\r\n")
             #expect(try connection.readResponse().status == 400)
@@ -50,9 +19,8 @@ struct LoggingTests {
 
     @Test(.enabled(if: FileDescriptorLimit.raise(to: 1_000_000) < 1_000_000, "the process may open a million files"))
     func saysWhenItMustLowerTheConnectionLimit() throws {
-        let lines = Lines()
-        let logger = Logger(label: "test", factory: { _ in Handler(lines: lines) })
-        try withDaemon(configuration: .init(threads: 1, connectionLimit: 1_000_000), logger: logger) { _ in }
+        let lines = LogLines()
+        try withDaemon(configuration: .init(threads: 1, connectionLimit: 1_000_000), logger: lines.logger) { _ in }
         let available = FileDescriptorLimit.current
         #expect(
             lines.all == [

@@ -61,21 +61,21 @@ enum Callbacks {
         unsafe connection(of: handle)?.requestEnded(isSent: outcome == .REQUEST_TERMINATED_COMPLETED_OK)
     }
 
-    /// The library takes more of a streamed body.
+    /// The library takes more of a body that comes piece by piece.
     static func read(
         _ context: UnsafeMutableRawPointer?,
         _ buffer: UnsafeMutablePointer<CChar>?,
         _ capacity: Int
     ) -> Int {
-        guard let context = unsafe context, let buffer = unsafe buffer else { return StreamReader.failure }
-        let reader = unsafe Unmanaged<StreamReader>.fromOpaque(context).takeUnretainedValue()
+        guard let context = unsafe context, let buffer = unsafe buffer else { return BodyReader.failure }
+        let reader = unsafe Unmanaged<BodyReader>.fromOpaque(context).takeUnretainedValue()
         return unsafe reader.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: capacity))
     }
 
-    /// The library is done with a streamed body, and gives back the reader that it owned.
+    /// The library is done with such a body, and gives back the reader that it owned.
     static func releaseReader(_ context: UnsafeMutableRawPointer?) {
         guard let context = unsafe context else { return }
-        unsafe Unmanaged<StreamReader>.fromOpaque(context).takeRetainedValue().close()
+        unsafe Unmanaged<BodyReader>.fromOpaque(context).takeRetainedValue().close()
     }
 
     /// The library has something to say: mostly about clients that break off or break the protocol.
@@ -83,6 +83,8 @@ enum Callbacks {
     {
         guard let context = unsafe context, let format = unsafe format, let arguments = unsafe arguments else { return }
         let loop = unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue()
+        // That we broke a connection off is no news.
+        guard !loop.isBreakingOff else { return }
         let text = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1_024) { buffer -> String in
             guard let start = buffer.baseAddress else { return "" }
             guard unsafe vsnprintf(start, buffer.count, format, arguments) >= 0 else { return "" }

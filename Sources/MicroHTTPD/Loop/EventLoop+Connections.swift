@@ -72,6 +72,7 @@ extension EventLoop {
 
     /// A request is over.
     func requestEnded() {
+        isBreakingOff = false
         drain?.quietSince = .now
     }
 

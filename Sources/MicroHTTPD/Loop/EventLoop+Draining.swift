@@ -16,6 +16,7 @@ extension EventLoop {
         for listener in group.listeners { acceptConnections(from: listener, atMost: .max) }
         group.stoppedAccepting()
         for connection in connections.values { connection.exchange?.stream?.finish() }
+        endPauses()
         for case .response(_, let deferred) in waits.values { deferred.fulfill(with: deferred.atDeadline()) }
     }
 
@@ -44,7 +45,7 @@ extension EventLoop {
         // The library must not be stopped while connections are suspended.
         for wait in waits.values {
             switch wait {
-            case .response(let connection, _), .stream(let connection): connection.resume()
+            case .response(let connection, _), .stream(let connection), .pause(let connection): connection.resume()
             }
         }
         waits = [:]

@@ -17,6 +17,8 @@ final class EventLoop {
     enum Wait {
         case response(ClientConnection, DeferredResponse)
         case stream(ClientConnection)
+        /// Until its time, and no longer than until the loop drains.
+        case pause(ClientConnection)
     }
     var waits: [LoopMailbox.Ticket: Wait] = [:]
     private var lastTicket: LoopMailbox.Ticket = 0
@@ -38,6 +40,9 @@ final class EventLoop {
     var drain: Drain?
     /// Whether all that is left is broken off.
     var isAborting = false
+
+    /// Whether a request is broken off on purpose, of which the library will complain.
+    var isBreakingOff = false
 
     private var polled: [pollfd] = []
 
@@ -138,8 +143,7 @@ final class EventLoop {
         let ticket = nextTicket()
         connection.suspend()
         waits[ticket] = .response(connection, deferred)
-        deadlines.insert(DeadlineHeap.Entry(deadline: .now + deferred.timeout, ticket: ticket))
-        if deadlines.count > 2 * waits.count + 64 { deadlines.keep { waits[$0] != nil } }
+        end(ticket, at: .now + deferred.timeout)
         deferred.whenFulfilled { [mailbox] response in mailbox.post(.fulfilled(ticket, response)) }
         if isDraining { deferred.fulfill(with: deferred.atDeadline()) }
     }
@@ -150,12 +154,42 @@ final class EventLoop {
         waits[ticket] = .stream(connection)
     }
 
+    /// Suspends a connection for a time.
+    func pause(_ connection: ClientConnection, until deadline: ContinuousClock.Instant) {
+        let ticket = nextTicket()
+        connection.suspend()
+        waits[ticket] = .pause(connection)
+        end(ticket, at: deadline)
+    }
+
+    /// Notes when a wait is to end.
+    private func end(_ ticket: LoopMailbox.Ticket, at deadline: ContinuousClock.Instant) {
+        deadlines.insert(DeadlineHeap.Entry(deadline: deadline, ticket: ticket))
+        if deadlines.count > 2 * waits.count + 64 { deadlines.keep { waits[$0] != nil } }
+    }
+
+    /// Ends the pauses of all connections.
+    func endPauses() {
+        for case (let ticket, .pause(let connection)) in waits {
+            waits[ticket] = nil
+            connection.resume()
+        }
+    }
+
     private func endExpiredWaits() {
         guard deadlines.first != nil else { return }
         let now = ContinuousClock.now
         while let ticket = deadlines.popExpired(at: now) {
-            // The response comes back by the mailbox, as one from another thread does.
-            if case .response(_, let deferred) = waits[ticket] { deferred.fulfill(with: deferred.atDeadline()) }
+            switch waits[ticket] {
+            case .response(_, let deferred):
+                // The response comes back by the mailbox, as one from another thread does.
+                deferred.fulfill(with: deferred.atDeadline())
+            case .pause(let connection):
+                waits[ticket] = nil
+                connection.resume()
+            case .stream, nil:
+                break
+            }
         }
     }
 }

@@ -72,7 +72,8 @@ import HTTPTypes
     func requestEnded(isSent: Bool) {
         guard let exchange else { return }
         self.exchange = nil
-        if isSent, exchange.closesConnection, let socket { loop.linger(on: socket) }
+        let isOver = isSent ? exchange.closesConnection : exchange.isBrokenOff
+        if isOver, let socket { loop.linger(on: socket) }
         loop.requestEnded()
     }
 
@@ -92,6 +93,14 @@ import HTTPTypes
     /// Takes the connection from the library's hands until it is resumed.
     func suspend() {
         unsafe MHD_suspend_connection(handle)
+    }
+
+    /// Has the connection end where the response stands now: the library's callback must then return failure.
+    /// - Parameter resetting: Whether the client finds it reset, and gets nothing of what is under way.
+    func breakOff(resetting: Bool = false) {
+        exchange?.isBrokenOff = true
+        loop.isBreakingOff = true
+        if resetting, let socket { Socket.reset(socket) }
     }
 
     /// Whether a request is in progress, if only by its first byte.
@@ -160,12 +169,20 @@ import HTTPTypes
     }
 
     private func queue(_ response: HTTPServerResponse, for exchange: Exchange) -> MHD_Result {
-        if loop.isDraining { exchange.closesConnection = true }
+        if loop.isDraining || response.endsWhole { exchange.closesConnection = true }
         exchange.progress = .answered
         return ResponseQueue(connection: self).queue(response, closing: exchange.closesConnection, for: exchange)
     }
 
     private var socket: Int32? {
         unsafe cmhd_connection_info(handle, .CONNECTION_INFO_CONNECTION_FD).map { unsafe $0.pointee.connect_fd }
+    }
+}
+
+extension HTTPServerResponse {
+    /// Whether it is to be truncated behind its end: then only the connection ends there.
+    fileprivate var endsWhole: Bool {
+        guard case .bytes(let bytes) = body, case .truncated(let count) = delivery else { return false }
+        return count >= bytes.count
     }
 }

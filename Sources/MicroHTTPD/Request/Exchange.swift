@@ -30,6 +30,8 @@ final class Exchange {
     var body: [UInt8] = []
     /// Whether the server closes the connection behind the response, while the client may still send.
     var closesConnection = false
+    /// Whether the connection was broken off, on purpose, before the response was sent whole.
+    var isBrokenOff = false
     /// The body that is being streamed.
     var stream: ResponseStream?
 

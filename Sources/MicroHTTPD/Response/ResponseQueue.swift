@@ -15,7 +15,14 @@ struct ResponseQueue {
     ///   - exchange: What it answers.
     /// - Returns: What the library's callback is to return.
     func queue(_ response: HTTPServerResponse, closing: Bool, for exchange: Exchange) -> MHD_Result {
-        guard let message = unsafe message(with: response.body, for: exchange) else { return .NO }
+        switch response.delivery {
+        case .reset, .empty:
+            connection.breakOff(resetting: response.delivery == .reset)
+            return .NO
+        case .normal, .truncated, .dripped:
+            break
+        }
+        guard let message = unsafe message(of: response, for: exchange) else { return .NO }
         // The library takes its own reference; ours ends here.
         defer { unsafe MHD_destroy_response(message) }
         for field in response.headerFields where field.name != .contentLength && field.name != .transferEncoding {
@@ -30,9 +37,15 @@ struct ResponseQueue {
         connection.loop.group.logger.warning("libmicrohttpd refuses the response's header field \(name)")
     }
 
-    private func message(with body: HTTPServerResponse.Body, for exchange: Exchange) -> OpaquePointer? {
-        switch body {
-        case .bytes(let bytes):
+    private func message(of response: HTTPServerResponse, for exchange: Exchange) -> OpaquePointer? {
+        switch (response.body, response.delivery) {
+        case (.bytes(let bytes), .truncated(let count)):
+            let reader = FaultyBodyReader(truncating: bytes, after: count, for: connection)
+            return unsafe message(of: UInt64(bytes.count), from: reader)
+        case (.bytes(let bytes), .dripped(let bytesPerSecond)):
+            let reader = FaultyBodyReader(dripping: bytes, bytesPerSecond: bytesPerSecond, for: connection)
+            return unsafe message(of: UInt64(bytes.count), from: reader)
+        case (.bytes(let bytes), _):
             // The library copies the bytes into one block together with the response and frees them with it: one copy, and
             // Swift promises no address of an array that lives longer than this call.
             return unsafe bytes.withUnsafeBytes { bytes in
@@ -42,22 +55,13 @@ struct ResponseQueue {
                     .RESPMEM_MUST_COPY
                 )
             }
-        case .stream(let stream):
+        case (.stream(let stream), _):
             exchange.stream = stream
             if connection.loop.isDraining { stream.finish() }
-            // The library owns the reader until it calls the last function.
-            let reader = unsafe Unmanaged.passRetained(StreamReader(stream: stream, connection: connection))
-            let message = unsafe MHD_create_response_from_callback(
-                .max,  // MHD_SIZE_UNKNOWN, a macro that Swift does not see
-                4_096,
-                { context, _, buffer, capacity in unsafe Callbacks.read(context, buffer, capacity) },
-                reader.toOpaque(),
-                { unsafe Callbacks.releaseReader($0) }
-            )
-            guard let message = unsafe message else {
-                unsafe reader.release()
-                return nil
-            }
+            // MHD_SIZE_UNKNOWN, a macro that Swift does not see.
+            guard
+                let message = unsafe message(of: .max, from: StreamReader(stream: stream, connection: connection))
+            else { return nil }
             if exchange.isHead {
                 // The library (0.9.75) ends the body that a HEAD does not have with an empty chunk, which the client would
                 // take for the begin of the next response. Without chunks the connection ends it, and nothing follows.
@@ -65,5 +69,19 @@ struct ResponseQueue {
             }
             return unsafe message
         }
+    }
+
+    /// A message whose body a reader feeds; the library owns the reader until it calls the last function.
+    private func message(of size: UInt64, from reader: BodyReader) -> OpaquePointer? {
+        let reader = unsafe Unmanaged.passRetained(reader)
+        let message = unsafe MHD_create_response_from_callback(
+            size,
+            4_096,
+            { context, _, buffer, capacity in unsafe Callbacks.read(context, buffer, capacity) },
+            reader.toOpaque(),
+            { unsafe Callbacks.releaseReader($0) }
+        )
+        if unsafe message == nil { unsafe reader.release() }
+        return unsafe message
     }
 }

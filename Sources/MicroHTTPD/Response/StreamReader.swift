@@ -1,12 +1,7 @@
 import HTTPMessage
 
 /// Feeds a streamed body to the library, on the loop's thread.
-final class StreamReader {
-    /// What tells the library that the body is complete (`MHD_CONTENT_READER_END_OF_STREAM`).
-    static let end = -1
-    /// What tells the library to break the connection off (`MHD_CONTENT_READER_END_WITH_ERROR`).
-    static let failure = -2
-
+final class StreamReader: BodyReader {
     private let stream: ResponseStream
     private let connection: ClientConnection
     /// What was taken from the stream and is not yet with the library.
@@ -21,7 +16,7 @@ final class StreamReader {
     /// Copies as much as fits and is there; where nothing is there, suspends the connection until there is.
     /// - Parameter buffer: Where to.
     /// - Returns: How many bytes, or ``end``, or ``failure``.
-    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    override func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let loop = connection.loop
         guard !loop.isAborting else { return Self.failure }
         if pending.isEmpty {
@@ -46,7 +41,7 @@ final class StreamReader {
     }
 
     /// Tells the stream's writer that the client has gone, unless it has everything.
-    func close() {
+    override func close() {
         if !isComplete { stream.cancel() }
     }
 }

@@ -23,6 +23,15 @@ enum Socket {
         return copy >= 0 ? copy : nil
     }
 
+    /// Resets a connection at once, whoever else holds a descriptor of it.
+    static func reset(_ descriptor: Int32) {
+        // To connect to no address ends a connection as `close` does with SO_LINGER at 0, but without a FIN before the
+        // RST, which the library's own `shutdown` would send.
+        var address = sockaddr()
+        address.sa_family = sa_family_t(AF_UNSPEC)
+        _ = unsafe connect(descriptor, &address, socklen_t(MemoryLayout<sockaddr>.size))
+    }
+
     /// How many bytes the other side has sent, read or not; 0 where the system does not say.
     static func bytesReceived(on descriptor: Int32) -> UInt64 {
         // `tcpi_bytes_received` of the kernel's `struct tcp_info`, which Glibc's older one ends before. Its place is part of
