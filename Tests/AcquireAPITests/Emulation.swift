@@ -73,16 +73,17 @@ struct Emulation {
         _ target: String,
         authorization: String? = "Bearer \(key)",
         host: String = "127.0.0.1:8080",
-        body: [UInt8] = []
+        body: [UInt8] = [],
+        isEmpty: Bool = false
     ) throws -> Answer {
         var request = HTTPServerRequest(method: method, target: target, body: body)
         request.headerFields[.authorization] = authorization
         if let name = HTTPField.Name("Host") { request.headerFields[name] = host }
-        return try answer(to: request)
+        return try answer(to: request, isEmpty: isEmpty)
     }
 
     /// The answer to a whole request.
-    func answer(to request: HTTPServerRequest) throws -> Answer {
+    func answer(to request: HTTPServerRequest, isEmpty: Bool = false) throws -> Answer {
         guard case .response(let response) = service.respond(to: request), case .bytes(let bytes) = response.body else {
             throw Unanswered()
         }
@@ -90,7 +91,7 @@ struct Emulation {
             status: response.status.code,
             headerFields: response.headerFields,
             bytes: bytes,
-            json: try JSONReader.value(of: bytes),
+            json: isEmpty ? .null : try JSONReader.value(of: bytes),
         )
     }
 

@@ -41,6 +41,11 @@ package struct APIKey: Sendable, Hashable {
 extension APIKey: CustomStringConvertible {
     /// The key as it may be shown: its first four characters, of a short one no more than half.
     package var description: String {
+        Self.shown(secret)
+    }
+
+    /// A text that may be a key as it may be shown.
+    static func shown(_ secret: some StringProtocol) -> String {
         "\(secret.prefix(min(4, secret.utf8.count / 2)))…"
     }
 }

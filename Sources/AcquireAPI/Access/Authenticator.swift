@@ -18,10 +18,23 @@ struct Authenticator: Sendable {
         }
         if let plus {
             let name = token[token.index(after: plus)...]
-            return Principal(key: key, sandbox: try sandbox(name, from: "behind the '+' of the API key"))
+            return Principal(key: key, sandbox: try Self.sandbox(name, from: "behind the '+' of the API key"))
         }
-        guard let label = sandboxLabel(of: request) else { return Principal(key: key, sandbox: .default) }
-        return Principal(key: key, sandbox: try sandbox(label, from: "before the host's first dot"))
+        guard let label = Self.sandboxLabel(of: request) else { return Principal(key: key, sandbox: .default) }
+        return Principal(key: key, sandbox: try Self.sandbox(label, from: "before the host's first dot"))
+    }
+
+    /// The sandbox that a request names, whoever asks: behind the `+` of what stands in place of the key, else by the host.
+    /// - Parameter request: The request.
+    /// - Returns: The name; nil where none is named.
+    /// - Throws: 400 for a name that is none.
+    static func sandbox(namedBy request: HTTPServerRequest) throws(APIError) -> SandboxName? {
+        let value = request.headerFields[values: .authorization].first
+        if let value, let plus = value.firstIndex(of: "+") {
+            return try sandbox(value[value.index(after: plus)...], from: "behind the '+' of the API key")
+        }
+        guard let label = sandboxLabel(of: request) else { return nil }
+        return try sandbox(label, from: "before the host's first dot")
     }
 
     /// The key with this secret; every key is compared, so that the time does not tell which came close.
@@ -55,14 +68,14 @@ struct Authenticator: Sendable {
     }
 
     /// The first label of a host under `.acquire.io` or `.localhost`.
-    private func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
+    private static func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
         guard let authority = request.host else { return nil }
         let host = authority.prefix { $0 != ":" }.lowercased()
         guard host.hasSuffix(".acquire.io") || host.hasSuffix(".localhost") else { return nil }
         return host.prefix { $0 != "." }
     }
 
-    private func sandbox(_ name: Substring, from place: String) throws(APIError) -> SandboxName {
+    private static func sandbox(_ name: Substring, from place: String) throws(APIError) -> SandboxName {
         guard let sandbox = SandboxName(name) else {
             throw APIError(
                 .invalidInput,

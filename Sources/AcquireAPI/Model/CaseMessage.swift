@@ -71,13 +71,19 @@ extension JSONWriter {
         member("id", sms.caseMessageID)
         member("caseId", sms.caseID)
         member("channel", sms.channel)
-        member("senderId", sms.sender.id)
-        member("senderType", Participant.agentType)
+        switch sms.author {
+        case .agent(let agent):
+            member("senderId", agent.id)
+            member("senderType", Participant.agentType)
+        case .contact(let contact):
+            member("senderId", contact.id)
+            member("senderType", Participant.contactType)
+        }
         member("type", "sms")
         member("message", sms.summary)
         member("dateCreated", sms.created.description)
         nullMember("dateUpdated")
-        member("seen", "yes")
+        member("seen", sms.direction == .outbound ? "yes" : "no")
         key("meta")
         TwilioMessage.write(sms, to: &self)
         endObject()

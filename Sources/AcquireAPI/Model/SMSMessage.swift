@@ -1,59 +1,136 @@
-/// An SMS that was accepted.
+/// An SMS that was accepted, or that a contact wrote.
 final class SMSMessage: Sendable {
+    /// The how-manieth message of its sandbox it is, from 1.
+    let sequence: Int
     /// The id of the SMS record, which counts on its own.
     let id: Int
     /// Twilio's id of the message.
     let sid: String
-    let caseID: Int
-    /// The id of the case message, of the counter that chat messages share.
-    let caseMessageID: Int
-    let contactID: Int
-    let timelineID: Int
-    let to: PhoneNumber
-    let from: VoipNumber
+    /// The case and thread that it belongs to.
+    let place: Place
+    /// The account's number, on either side.
+    let accountNumber: VoipNumber
+    /// The contact's, on the other.
+    let contactNumber: PhoneNumber
     /// The text that is sent.
     let text: String
     /// The request's `sms`, where it had one; else the text.
     let sms: String
     let encoding: SMSEncoding
-    let sender: Agent
+    let author: Author
     /// The account that it was sent for.
     let account: Account
-    /// When it was accepted, to the second.
-    let created: Timestamp
+    /// When it was accepted, to the millisecond.
+    let accepted: Timestamp
+    /// How it fares.
+    let plan: DeliveryPlan
+    /// The id of the request that brought it.
+    let requestID: String
+    /// What the client of that request was told.
+    let answered: ClientAnswer
 
     /// The channel of an SMS (documented).
     let channel = "voip"
 
-    /// Creates a message.
-    init(
-        id: Int,
-        sid: String,
-        caseMessageID: Int,
-        in conversation: (caseID: Int, contactID: Int, timelineID: Int),
-        request: SendSMSRequest,
-        sender: Agent,
-        account: Account,
-        created: Timestamp
-    ) {
-        self.id = id
-        self.sid = sid
-        self.caseMessageID = caseMessageID
-        caseID = conversation.caseID
-        contactID = conversation.contactID
-        timelineID = conversation.timelineID
-        to = request.to
-        from = request.from
-        text = request.text
-        sms = request.sms
-        encoding = request.encoding
-        self.sender = sender
-        self.account = account
-        self.created = created
+    /// Where a message belongs.
+    struct Place: Sendable {
+        let caseID: Int
+        /// The id of its case message, of the counter that chat messages share.
+        let caseMessageID: Int
+        let contactID: Int
+        let threadID: Int
+        let timelineID: Int
     }
 
-    /// What the record and the case message say (documented).
+    /// Who wrote a message, and so which way it goes.
+    enum Author: Sendable {
+        /// It was sent in the name of an agent.
+        case agent(Agent)
+        /// It came from the contact.
+        case contact(Contact)
+    }
+
+    /// Which way a message goes.
+    enum Direction: String, Sendable, CaseIterable {
+        case outbound, inbound
+    }
+
+    /// Creates a message.
+    init(
+        sequence: Int,
+        id: Int,
+        sid: String,
+        at place: Place,
+        between accountNumber: VoipNumber,
+        and contactNumber: PhoneNumber,
+        text: String,
+        sms: String,
+        encoding: SMSEncoding,
+        by author: Author,
+        account: Account,
+        accepted: Timestamp,
+        plan: DeliveryPlan,
+        requestID: String,
+        answered: ClientAnswer
+    ) {
+        self.sequence = sequence
+        self.id = id
+        self.sid = sid
+        self.place = place
+        self.accountNumber = accountNumber
+        self.contactNumber = contactNumber
+        self.text = text
+        self.sms = sms
+        self.encoding = encoding
+        self.author = author
+        self.account = account
+        self.accepted = accepted
+        self.plan = plan
+        self.requestID = requestID
+        self.answered = answered
+    }
+}
+
+extension SMSMessage {
+    var caseID: Int { place.caseID }
+    var caseMessageID: Int { place.caseMessageID }
+    var contactID: Int { place.contactID }
+    var timelineID: Int { place.timelineID }
+
+    /// When it was accepted, to the second, as Acquire and Twilio show it.
+    var created: Timestamp { accepted.wholeSecond }
+
+    /// Which way it goes.
+    var direction: Direction {
+        switch author {
+        case .agent: .outbound
+        case .contact: .inbound
+        }
+    }
+
+    var to: PhoneNumber { direction == .outbound ? contactNumber : accountNumber.number }
+    var from: PhoneNumber { direction == .outbound ? accountNumber.number : contactNumber }
+
+    /// What the record and the case message say (documented of what is sent; our choice of what came in).
     var summary: String {
-        "SMS by \(sender.name)"
+        switch author {
+        case .agent(let agent): "SMS by \(agent.name)"
+        case .contact(let contact): "SMS by \(contact.displayName)"
+        }
+    }
+
+    /// How far it has come, from its beginning.
+    /// - Parameter now: The time by its sandbox's clock.
+    /// - Returns: Every status so far.
+    func history(at now: Timestamp) -> [DeliveryPlan.Change] {
+        plan.history(of: accepted, at: now)
+    }
+
+    /// How far it has come by now.
+    /// - Parameter now: The time by its sandbox's clock.
+    /// - Returns: The last status.
+    func status(at now: Timestamp) -> MessageStatus {
+        let passed = plan.steps.last { accepted.advanced(byMilliseconds: $0.after) <= now }
+        return passed?.status ?? plan.beginning
     }
 }

@@ -19,6 +19,8 @@ struct APIError: Error, Sendable {
         var key: String?
         /// Twilio's error, where it has one.
         var code: TwilioError?
+        /// The parameter of the query that it lies in.
+        var parameter: String?
     }
 
     /// Acquire's types of errors (documented).
@@ -28,6 +30,10 @@ struct APIError: Error, Sendable {
         case unauthorized = "ERROR_UNAUTHORIZED"
         case unauthorizedAccess = "ERROR_UNAUTHORIZED_ACCESS"
         case serverError = "ERROR_SERVER_ERROR"
+        /// What was waited for did not come, or what was not to come did (our own, of the control side).
+        case expectationFailed = "ERROR_EXPECTATION_FAILED"
+        /// The sandbox was reset meanwhile (our own, of the control side).
+        case conflict = "ERROR_CONFLICT"
     }
 
     /// An error of one problem, with the status that its title has in Acquire's documentation unless another is given.
@@ -54,6 +60,8 @@ struct APIError: Error, Sendable {
         case .unauthorized: .unauthorized
         case .unauthorizedAccess: .forbidden
         case .serverError: .internalServerError
+        case .expectationFailed: .expectationFailed
+        case .conflict: .conflict
         }
     }
 }

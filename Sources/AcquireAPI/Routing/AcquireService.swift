@@ -7,6 +7,7 @@ public struct AcquireService: RequestHandler {
     private let world: World
     private let authenticator: Authenticator
     private let sendSMS: SendSMSEndpoint
+    private let control: ControlService
     private let log: RequestLog
 
     /// Creates the emulation of a world.
@@ -17,6 +18,7 @@ public struct AcquireService: RequestHandler {
         self.world = world
         authenticator = Authenticator(keys: world.keys)
         sendSMS = SendSMSEndpoint(isStrict: world.configuration.isStrict)
+        control = ControlService(world: world)
         log = RequestLog(logger: logger, keys: world.keys)
     }
 
@@ -24,7 +26,13 @@ public struct AcquireService: RequestHandler {
     /// - Parameter request: The request.
     /// - Returns: The answer.
     public func respond(to request: HTTPServerRequest) -> HTTPServerAnswer {
-        .response(finished(request) { outcome throws(APIError) in try answer(request, outcome: &outcome) })
+        do throws(APIError) {
+            let match = try Router.match(request)
+            if match.route.isControl { return control.answer(to: request, match, finishing: finisher(of: request)) }
+        } catch {
+            return .response(refused(request, error))
+        }
+        return answerToSend(request)
     }
 
     /// The answer to a request that the server refuses by itself.
@@ -33,8 +41,11 @@ public struct AcquireService: RequestHandler {
     ///   - reason: Why.
     /// - Returns: The answer, in the same form as the emulation's own errors.
     public func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse {
-        finished(request) { _ throws(APIError) in
-            if try Router.route(of: request) == .sendSMS { _ = try authenticator.principal(of: request) }
+        var outcome = RequestOutcome()
+        do throws(APIError) {
+            if try Router.match(request).route == .sendSMS {
+                outcome.sandbox = world.sandbox(try authenticator.principal(of: request).sandbox)
+            }
             switch reason {
             case .bodyTooLarge(let limit):
                 throw APIError(
@@ -43,53 +54,88 @@ public struct AcquireService: RequestHandler {
                     status: .contentTooLarge,
                 )
             }
+        } catch {
+            outcome.error = error
+            return finished(request, error.response, outcome)
         }
     }
 
-    /// What a request turned out to be, for its log line and its answer's header fields.
-    struct Outcome {
-        var sandbox: Sandbox?
-        var smsID: Int?
-        var error: APIError?
-    }
-
-    /// Route, method, key, body, in this order.
-    private func answer(_ request: HTTPServerRequest, outcome: inout Outcome) throws(APIError) -> HTTPServerResponse {
-        switch try Router.route(of: request) {
-        case .health:
-            return json(JSONWriter.bytes(of: HealthEndpoint(world: world).body))
-        case .sendSMS:
+    /// Method and key, then the endpoint.
+    private func answerToSend(_ request: HTTPServerRequest) -> HTTPServerAnswer {
+        var outcome = RequestOutcome()
+        let response: HTTPServerResponse
+        do throws(APIError) {
             let principal = try authenticator.principal(of: request)
             let sandbox = world.sandbox(principal.sandbox)
+            let requestID = sandbox.takeRequestID()
             outcome.sandbox = sandbox
-            let sent = try sendSMS.send(request, with: principal.key, in: sandbox)
-            outcome.smsID = sent.message.id
-            return json(SendSMSResponse.bytes(of: sent))
-        }
-    }
-
-    private func json(_ bytes: [UInt8]) -> HTTPServerResponse {
-        HTTPServerResponse(status: .ok, body: .bytes(bytes))
-    }
-
-    /// Answers, turns an error into its body, adds the header fields of every answer, and logs.
-    private func finished(
-        _ request: HTTPServerRequest,
-        _ answer: (inout Outcome) throws(APIError) -> HTTPServerResponse
-    ) -> HTTPServerResponse {
-        var outcome = Outcome()
-        var response: HTTPServerResponse
-        do throws(APIError) {
-            response = try answer(&outcome)
+            outcome.requestID = requestID
+            let result = try sendSMS.send(request, Arrival(key: principal.key, requestID: requestID), in: sandbox)
+            outcome.sent = result.sent
+            outcome.fault = result.fault
+            response = SendSMSEndpoint.response(to: result)
         } catch {
             outcome.error = error
             response = error.response
         }
-        let requestID = outcome.sandbox?.takeRequestID() ?? world.takeRequestID()
-        response.headerFields[.contentType] = "application/json; charset=utf-8"
-        response.headerFields[.date] = (outcome.sandbox?.now ?? world.now).httpDate
+        guard let delay = outcome.fault?.delay, delay > 0 else {
+            return .response(finished(request, response, outcome))
+        }
+        let final = outcome
+        return .deferred(
+            DeferredResponse(timeout: .milliseconds(delay)) { finished(request, response, final) }
+        )
+    }
+
+    private func refused(_ request: HTTPServerRequest, _ error: APIError) -> HTTPServerResponse {
+        var outcome = RequestOutcome()
+        outcome.error = error
+        return finished(request, error.response, outcome)
+    }
+
+    /// Adds the header fields of every answer, logs, and enters the request into the journal.
+    private func finished(
+        _ request: HTTPServerRequest, _ response: HTTPServerResponse, _ outcome: RequestOutcome
+    ) -> HTTPServerResponse {
+        let requestID = outcome.requestID ?? world.takeRequestID()
+        let response = dressed(response, requestID: requestID, at: outcome.sandbox?.now ?? world.now)
+        log.record(request, response, outcome, requestID: requestID)
+        let sandbox = outcome.sandbox ?? sandboxOfStranger(request)
+        sandbox.record(log.journaled(request, response, outcome, requestID: requestID, at: sandbox.now))
+        return response
+    }
+
+    /// Whose journal takes a request that was refused before its sandbox was known: a stranger makes no sandbox.
+    private func sandboxOfStranger(_ request: HTTPServerRequest) -> Sandbox {
+        let named = (try? Authenticator.sandbox(namedBy: request)).flatMap { $0 }.flatMap(world.existingSandbox)
+        return named ?? world.sandbox(.default)
+    }
+
+    /// What completes an answer of the control side: its header fields, and once a line in the log.
+    private func finisher(of request: HTTPServerRequest) -> ControlService.Finisher {
+        let requestID = world.takeRequestID()
+        let isFirst = FirstCall()
+        return { response, error in
+            let response = dressed(response, requestID: requestID, at: world.now)
+            if isFirst.take() {
+                var outcome = RequestOutcome()
+                outcome.error = error
+                log.record(request, response, outcome, requestID: requestID)
+            }
+            return response
+        }
+    }
+
+    /// The response with the header fields of every answer; those that it has stay.
+    private func dressed(
+        _ response: HTTPServerResponse, requestID: String, at now: Timestamp
+    ) -> HTTPServerResponse {
+        var response = response
+        if response.headerFields[.contentType] == nil {
+            response.headerFields[.contentType] = "application/json; charset=utf-8"
+        }
+        response.headerFields[.date] = now.httpDate
         if let name = HTTPField.Name("X-Request-Id") { response.headerFields[name] = requestID }
-        log.record(request, response.status, outcome, requestID: requestID)
         return response
     }
 }

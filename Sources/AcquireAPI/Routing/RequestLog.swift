@@ -11,36 +11,37 @@ struct RequestLog: Sendable {
     /// Logs a request that has been answered.
     /// - Parameters:
     ///   - request: The request.
-    ///   - status: The answer's status.
+    ///   - response: The answer.
     ///   - outcome: What it turned out to be.
     ///   - requestID: Its id.
     func record(
         _ request: HTTPServerRequest,
-        _ status: HTTPResponse.Status,
-        _ outcome: AcquireService.Outcome,
+        _ response: HTTPServerResponse,
+        _ outcome: RequestOutcome,
         requestID: String
     ) {
         guard logger.logLevel <= .info else { return }
         var metadata: Logger.Metadata = [
             "method": "\(request.method.rawValue)",
             "path": "\(redacted(String(request.path)))",
-            "status": "\(status.code)",
+            "status": "\(response.status.code)",
             "ms": "\(milliseconds(since: request.began))",
             "requestId": "\(requestID)",
         ]
         if let sandbox = outcome.sandbox { metadata["sandbox"] = "\(redacted(sandbox.name.description))" }
-        if let smsID = outcome.smsID { metadata["sms"] = "\(smsID)" }
+        if let message = outcome.sent?.message { metadata["sms"] = "\(message.id)" }
+        if let fault = outcome.fault { metadata["fault"] = "\(fault.name)" }
         if let error = outcome.error { metadata["error"] = "\(redacted(error.summary))" }
         logger.info("request", metadata: metadata)
     }
 
     /// The text with every key in it cut short.
-    private func redacted(_ text: String) -> String {
+    func redacted(_ text: String) -> String {
         keys.reduce(text) { $0.replacing($1.secret, with: $1.description) }
     }
 
     /// Milliseconds with two decimals.
-    private func milliseconds(since began: ContinuousClock.Instant) -> String {
+    func milliseconds(since began: ContinuousClock.Instant) -> String {
         let (seconds, attoseconds) = (ContinuousClock.now - began).components
         let hundredths = seconds * 100_000 + attoseconds / 10_000_000_000_000
         let decimals = String(hundredths % 100)
@@ -50,7 +51,7 @@ struct RequestLog: Sendable {
 
 extension APIError {
     /// The error in one line: its title, and the details of every problem.
-    fileprivate var summary: String {
+    var summary: String {
         let title = problems.first?.title.rawValue ?? ""
         return title + ": " + problems.map(\.details).joined(separator: " ")
     }

@@ -1,4 +1,3 @@
-import HTTPMessage
 import HTTPTypes
 
 /// What can be asked for: a path and the methods it knows.
@@ -7,12 +6,21 @@ enum Route: CaseIterable, Sendable {
     case sendSMS
     /// Whether the mock is up.
     case health
+    /// The messages of a sandbox.
+    case messages
+    /// One message.
+    case message
+    /// What was asked in a sandbox.
+    case requests
 
-    /// The path, decoded.
+    /// The path, decoded; a segment in braces stands for any.
     var path: String {
         switch self {
         case .sendSMS: "/api/v1/voip/send-sms"
         case .health: "/__admin/health"
+        case .messages: "/__admin/messages"
+        case .message: "/__admin/messages/{message}"
+        case .requests: "/__admin/requests"
         }
     }
 
@@ -20,7 +28,11 @@ enum Route: CaseIterable, Sendable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .sendSMS: [.post]
-        case .health: [.get, .head]
+        case .health, .message, .requests: [.get, .head]
+        case .messages: [.get, .head, .delete]
         }
     }
+
+    /// Whether it belongs to the control side.
+    var isControl: Bool { self != .sendSMS }
 }

@@ -4,17 +4,38 @@ import HTTPTypes
 
 /// Finds what a request asks for.
 enum Router {
+    /// What a request asks for.
+    struct Match: Sendable {
+        let route: Route
+        /// What stands in the path for the route's segment in braces, decoded.
+        var parameter = ""
+    }
+
     private static let routes = Dictionary(uniqueKeysWithValues: Route.allCases.map { ($0.path, $0) })
+
+    /// The routes with a segment in braces, by what stands in front of it.
+    private static let openRoutes: [(prefix: String, route: Route)] = Route.allCases.compactMap { route in
+        route.path.firstIndex(of: "{").map { (String(route.path[..<$0]), route) }
+    }
 
     /// The route of a request.
     /// - Parameter request: The request.
     /// - Returns: The route.
     /// - Throws: 404 for a path that there is not, 405 with `Allow` for a method that the path does not know.
-    static func route(of request: HTTPServerRequest) throws(APIError) -> Route {
+    static func match(_ request: HTTPServerRequest) throws(APIError) -> Match {
         let path = decoded(request.path)
-        guard let route = routes[path] else { throw unknownPath(path) }
-        guard route.methods.contains(request.method) else { throw unknownMethod(request.method, of: route) }
-        return route
+        guard let match = match(path) else { throw unknownPath(path) }
+        guard match.route.methods.contains(request.method) else { throw unknownMethod(request.method, of: match.route) }
+        return match
+    }
+
+    private static func match(_ path: String) -> Match? {
+        if let route = routes[path] { return Match(route: route) }
+        for (prefix, route) in openRoutes where path.hasPrefix(prefix) {
+            let parameter = path.dropFirst(prefix.count)
+            if !parameter.isEmpty, !parameter.contains("/") { return Match(route: route, parameter: String(parameter)) }
+        }
+        return nil
     }
 
     private static func decoded(_ path: Substring) -> String {
@@ -24,7 +45,9 @@ enum Router {
     }
 
     private static func unknownPath(_ path: String) -> APIError {
-        let known = Route.allCases.map { "\($0.methods[0].rawValue) \($0.path)" }.joined(separator: ", ")
+        let asked = path.hasPrefix("/__admin")
+        let known = Route.allCases.filter { $0.isControl == asked || $0 == .sendSMS || $0 == .health }
+            .map { "\($0.methods[0].rawValue) \($0.path)" }.joined(separator: ", ")
         return APIError(
             .recordNotFound,
             "No such object: there is nothing at \(path.shortened). The mock answers \(known).",

@@ -9,12 +9,12 @@ struct SendSMSEndpoint: Sendable {
     /// Sends what a request asks for.
     /// - Parameters:
     ///   - request: The request.
-    ///   - key: The key that it came with.
+    ///   - arrival: How it came.
     ///   - sandbox: Where to send it.
-    /// - Returns: What the send did.
+    /// - Returns: What the send came to.
     /// - Throws: Why it is refused; nothing has changed then.
-    func send(_ request: HTTPServerRequest, with key: APIKey, in sandbox: Sandbox) throws(APIError) -> SentSMS {
-        guard key.maySend else {
+    func send(_ request: HTTPServerRequest, _ arrival: Arrival, in sandbox: Sandbox) throws(APIError) -> SendResult {
+        guard arrival.key.maySend else {
             throw APIError(.unauthorizedAccess, "This API key may not send messages: use one that may.")
         }
         let parsed: SendSMSRequest
@@ -23,6 +23,19 @@ struct SendSMSEndpoint: Sendable {
         } catch {
             throw APIError(body: error.problems + sandbox.problems(of: error.records))
         }
-        return try sandbox.send(parsed, with: key)
+        return try sandbox.send(parsed, arrival)
+    }
+
+    /// The answer to a send: the documented one, unless a fault befell it.
+    /// - Parameter result: What the send came to.
+    /// - Returns: The answer.
+    static func response(to result: SendResult) -> HTTPServerResponse {
+        switch result.fault?.answer {
+        case .error(let error): error.response
+        case .raw(let status, let body):
+            HTTPServerResponse(status: .init(code: status), body: .bytes(body))
+        case nil:
+            HTTPServerResponse(status: .ok, body: .bytes(result.sent.map(SendSMSResponse.bytes) ?? []))
+        }
     }
 }

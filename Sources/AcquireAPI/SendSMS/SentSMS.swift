@@ -1,6 +1,8 @@
 /// What a send did: all that its answer is made of, copied out from under the lock.
 struct SentSMS: Sendable {
     let message: SMSMessage
+    /// In whose name it was sent.
+    let sender: Agent
     /// Before the send.
     let before: Conversation
     /// After it, but with the last message from before, as the answer shows it (documented).

@@ -57,7 +57,7 @@ enum TwilioMessage {
         sms.account.twilioMessage.write(to: &writer) { hole, writer in
             switch hole {
             case .to: writer.value(sms.to.e164)
-            case .from: writer.value(sms.from.number.e164)
+            case .from: writer.value(sms.from.e164)
             case .text: writer.value(sms.text)
             case .sms: writer.value(sms.sms)
             case .sid: writer.value(sms.sid)

@@ -1,19 +1,46 @@
-/// What was sent and said in one sandbox.
+/// What was said in the cases of one sandbox: all that the fixture has, and the latest SMS.
 struct MessageStore: Sendable {
-    private var byCase: [Int: [CaseMessage]]
+    /// The messages of one case.
+    private struct Conversation: Sendable {
+        /// Those of the fixture, by ascending id.
+        var recorded: [CaseMessage] = []
+        /// Those that came since.
+        var sms = BoundedQueue<CaseMessage>()
+        /// The newest, which outlives its place in the queue.
+        var last: CaseMessage?
+    }
+
+    private var byCase: [Int: Conversation]
+    /// The case of each SMS, in the order in which they came.
+    private var order: BoundedQueue<Int>
 
     /// Creates a store with the messages of a fixture.
-    init(_ cases: [CaseEntry]) {
-        byCase = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0.messages) })
+    /// - Parameters:
+    ///   - cases: The fixture's cases.
+    ///   - limit: How many SMS it holds at the most.
+    init(_ cases: [CaseEntry], limit: Int) {
+        byCase = Dictionary(
+            uniqueKeysWithValues: cases.map { ($0.id, Conversation(recorded: $0.messages, last: $0.messages.last)) }
+        )
+        order = BoundedQueue(limit: limit)
     }
 
-    /// The messages of a case, in the order of their ids.
+    /// The messages of a case that are there, in the order of their ids.
     subscript(caseID: Int) -> [CaseMessage] {
-        byCase[caseID] ?? []
+        guard let conversation = byCase[caseID] else { return [] }
+        return conversation.recorded + Array(conversation.sms)
     }
 
-    /// Adds the case message of an SMS that was accepted.
+    /// The newest message of a case.
+    func last(ofCase caseID: Int) -> CaseMessage? {
+        byCase[caseID]?.last
+    }
+
+    /// Adds the case message of an SMS.
     mutating func append(_ sms: SMSMessage) {
-        byCase[sms.caseID, default: []].append(CaseMessage(sms))
+        let message = CaseMessage(sms)
+        byCase[sms.caseID, default: Conversation()].sms.append(message)
+        byCase[sms.caseID]?.last = message
+        if let evicted = order.append(sms.caseID) { byCase[evicted]?.sms.removeFirst() }
     }
 }

@@ -7,42 +7,64 @@ extension Sandbox.State {
     }
 
     /// Sends a message: everything that can refuse it comes before the first change.
-    mutating func send(_ request: SendSMSRequest, with key: APIKey) throws(APIError) -> SentSMS {
+    mutating func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
         let destination = try destination(of: request)
-        let created = clock.now.wholeSecond
-        let sender = sender(for: key, of: destination)
-        var (before, isNewCase, isNewContact) = open(destination, for: request, by: sender, at: created)
-        before.lastMessage = messages[before.case.id].last
+        let fault = arrival.preference
+        guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
+        let accepted = clock.now
+        let sender = sender(for: arrival.key, of: destination)
+        var (before, isNewCase, isNewContact) = open(destination, for: request, by: sender, at: accepted.wholeSecond)
+        before.lastMessage = messages.last(ofCase: before.case.id)
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
+            sequence: journal.nextSequence,
             id: id,
             sid: ids.messageSid(forMessage: id),
-            caseMessageID: Counters.take(&counters.caseMessage),
-            in: (before.case.id, before.case.contactID, before.timeline.id),
-            request: request,
-            sender: sender,
+            at: place(in: before),
+            between: request.from,
+            and: request.to,
+            text: request.text,
+            sms: request.sms,
+            encoding: request.encoding,
+            by: .agent(sender),
             account: account,
-            created: created,
+            accepted: accepted,
+            plan: fault?.plan ?? settings.plan(to: request.to),
+            requestID: arrival.requestID,
+            answered: fault?.answered ?? .status(200),
         )
-        let after = record(message, in: before)
-        return SentSMS(
+        let sent = SentSMS(
             message: message,
+            sender: sender,
             before: before,
-            after: after,
+            after: record(message, in: before),
             isNewCase: isNewCase,
             isNewContact: isNewContact,
+        )
+        return SendResult(sent: sent, fault: fault)
+    }
+
+    /// The place of the next message of a case.
+    mutating func place(in conversation: Conversation) -> SMSMessage.Place {
+        SMSMessage.Place(
+            caseID: conversation.case.id,
+            caseMessageID: Counters.take(&counters.caseMessage),
+            contactID: conversation.case.contactID,
+            threadID: conversation.case.threadID,
+            timelineID: conversation.timeline.id,
         )
     }
 
     /// Updates the case and its thread's timeline, and appends the case message.
     /// - Returns: Both as they are now, with the last message from before the send (documented).
-    private mutating func record(_ message: SMSMessage, in before: Conversation) -> Conversation {
+    mutating func record(_ message: SMSMessage, in before: Conversation) -> Conversation {
         var after = before
         after.case.dateUpdated = message.created
         after.timeline.dateUpdated = message.created
         if !after.case.channels.contains(message.channel) { after.case.channels.append(message.channel) }
+        if message.direction == .inbound { after.case.unreadCount += 1 }
         cases.update(after)
-        messages.append(message)
+        record(message)
         return after
     }
 

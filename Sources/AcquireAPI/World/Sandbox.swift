@@ -4,10 +4,8 @@ import Synchronization
 public final class Sandbox: Sendable {
     /// The name.
     let name: SandboxName
-    /// What it holds; the lock is held for the one step of a send, and no answer is rendered under it.
+    /// What it holds; the lock is held for one step at a time, and no answer is rendered under it.
     private let state: Mutex<State>
-    private let requestCount = Atomic(0)
-    private let ids: IDSource
 
     /// Creates a sandbox.
     /// - Parameters:
@@ -16,40 +14,65 @@ public final class Sandbox: Sendable {
     ///   - seed: The run's seed.
     init(name: SandboxName, state: State, seed: UInt64) {
         self.name = name
-        ids = IDSource(seed: seed, sandbox: name.description)
         var state = state
-        state.ids = ids
+        state.ids = IDSource(seed: seed, sandbox: name.description)
         self.state = Mutex(state)
+    }
+
+    /// Reads what the sandbox holds.
+    /// - Parameter body: What to read; it must not wait.
+    /// - Returns: What it returns.
+    /// - Throws: What it throws.
+    func read<Result, Failure: Error>(_ body: (borrowing State) throws(Failure) -> Result) throws(Failure) -> Result {
+        try state.withLock { state throws(Failure) in try body(state) }
+    }
+
+    /// Changes what the sandbox holds, all or nothing, and then tells those who wait for it, outside the lock.
+    /// - Parameter body: The change; it must not wait, and throws before it changes anything.
+    /// - Returns: What it returns.
+    /// - Throws: What it throws.
+    func change<Result, Failure: Error>(_ body: (inout State) throws(Failure) -> Result) throws(Failure) -> Result {
+        let (result, wakes) = try state.withLock { state throws(Failure) in
+            let result = try body(&state)
+            return (result, state.takeWakes())
+        }
+        for wake in wakes { wake() }
+        return result
     }
 
     /// The account's numbers as they are now.
     var numbers: NumberStore {
-        state.withLock { $0.numbers }
+        read { $0.numbers }
     }
 
     /// The time in this sandbox.
     var now: Timestamp {
-        state.withLock { $0.clock }.now
+        read { $0.clock }.now
     }
 
     /// The id of the next request.
     func takeRequestID() -> String {
-        ids.requestID(requestCount.add(1, ordering: .relaxed).oldValue)
+        change { $0.takeRequestID() }
     }
 
     /// What is wrong with the records that a refused body names, so that it is told along with the rest.
     func problems(of records: NamedRecords) -> [APIError.Problem] {
-        state.withLock { $0.lookUp(records).problems }
+        read { $0.lookUp(records).problems }
     }
 
     /// Sends a message: looks up, takes ids, updates and copies out, all or nothing.
     /// - Parameters:
     ///   - request: The checked request.
-    ///   - key: The key that it came with.
-    /// - Returns: What the answer is made of.
+    ///   - arrival: How it came.
+    /// - Returns: What it came to.
     /// - Throws: All that is wrong with the records that the request names; nothing has changed then.
-    func send(_ request: SendSMSRequest, with key: APIKey) throws(APIError) -> SentSMS {
-        try state.withLock { state throws(APIError) in try state.send(request, with: key) }
+    func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
+        try change { state throws(APIError) in try state.send(request, arrival) }
+    }
+
+    /// Enters a request that has been answered into the journal.
+    func record(_ request: JournaledRequest) {
+        change { $0.record(request) }
     }
 }
 
@@ -57,9 +80,9 @@ extension Sandbox {
     /// What a sandbox holds.
     struct State: Sendable {
         let account: Account
-        let agents: [Int: Agent]
+        var agents: [Int: Agent]
         /// Who sends where neither the key nor the case says: the agent with the lowest id.
-        let defaultAgent: Agent
+        var defaultAgent: Agent
         var numbers: NumberStore
         var contacts: ContactStore
         var cases = CaseStore()
@@ -67,6 +90,24 @@ extension Sandbox {
         var counters: Counters
         var clock: MockClock
         var ids: IDSource
+        /// How many requests there were.
+        var requestCount = 0
+        let settings: SandboxSettings
+        var journal: MessageJournal
+        var requests: RequestJournal
+        var events: EventLog
+        /// Whom to tell of what changed, once the lock is open.
+        private var wakes: [@Sendable () -> Void] = []
+
+        /// Asks for something to be done when the lock is open again.
+        mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {
+            wakes.append(wake)
+        }
+
+        fileprivate mutating func takeWakes() -> [@Sendable () -> Void] {
+            defer { if !wakes.isEmpty { wakes = [] } }
+            return wakes
+        }
     }
 }
 
@@ -75,16 +116,21 @@ extension Sandbox.State {
     /// - Parameters:
     ///   - fixture: The fixture.
     ///   - clock: The clock.
-    init(_ fixture: Fixture, clock: MockClock) {
+    ///   - settings: What else it begins with.
+    init(_ fixture: Fixture, clock: MockClock, settings: SandboxSettings) {
         account = fixture.account
         agents = fixture.agents
         defaultAgent = fixture.defaultAgent
         numbers = NumberStore(fixture.numbers)
         contacts = ContactStore(fixture.contacts)
-        messages = MessageStore(fixture.cases)
+        messages = MessageStore(fixture.cases, limit: settings.limits.messages)
         counters = fixture.account.counters
         self.clock = clock
         ids = IDSource(seed: 0, sandbox: "")
+        self.settings = settings
+        journal = MessageJournal(limit: settings.limits.messages)
+        requests = RequestJournal(limit: settings.limits.requests)
+        events = EventLog(limit: settings.limits.requests)
         let threads = Dictionary(grouping: fixture.cases, by: \.threadID)
         for (_, entries) in threads.sorted(by: { $0.key < $1.key }) { insertThread(entries) }
     }

@@ -14,6 +14,8 @@ public final class World: Sendable {
         public var clock: MockClock
         /// What the ids are drawn from.
         public var seed: UInt64
+        /// What every sandbox begins with besides.
+        public var settings = SandboxSettings()
 
         /// Creates a configuration.
         /// - Parameters:
@@ -56,7 +58,11 @@ public final class World: Sendable {
             configuration.apiKeys.isEmpty
             ? ownKeys
             : configuration.apiKeys.map { APIKey(secret: $0, agentID: ownKeys.first?.agentID, maySend: true) }
-        beginning = Sandbox.State(configuration.fixture, clock: configuration.clock)
+        beginning = Sandbox.State(
+            configuration.fixture,
+            clock: configuration.clock,
+            settings: configuration.settings,
+        )
         ids = IDSource(seed: configuration.seed, sandbox: "")
     }
 
@@ -70,6 +76,11 @@ public final class World: Sendable {
             sandboxes[name] = sandbox
             return sandbox
         }
+    }
+
+    /// The sandbox of a name, where there is one.
+    func existingSandbox(_ name: SandboxName) -> Sandbox? {
+        sandboxes.withLock { $0[name] }
     }
 
     /// How many sandboxes there are.

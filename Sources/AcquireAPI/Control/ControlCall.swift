@@ -1,0 +1,53 @@
+import HTTPMessage
+import HTTPTypes
+
+/// A request to the control side while it is being checked.
+struct ControlCall {
+    let request: HTTPServerRequest
+    let match: Router.Match
+    /// All sandboxes.
+    let world: World
+    /// The parameters of the query.
+    var query: QueryForm
+
+    /// Begins to check a request.
+    init(_ request: HTTPServerRequest, _ match: Router.Match, in world: World) {
+        self.request = request
+        self.match = match
+        self.world = world
+        query = QueryForm(request)
+    }
+
+    /// Whether the request only looks.
+    var isRead: Bool { request.method == .get || request.method == .head }
+
+    /// The name of the sandbox that is meant: by `sandbox=`, else as for the API.
+    mutating func sandboxName() throws(APIError) -> SandboxName {
+        let takes = "a sandbox's name, which is 1 to 63 of a-z, 0-9 and -"
+        let named = query.value("sandbox", takes: takes) { SandboxName($0) }
+        if let named { return named }
+        return try Authenticator.sandbox(namedBy: request) ?? .default
+    }
+
+    /// The sandbox that is meant, made on first use, once nothing is wrong with the query.
+    mutating func sandbox() throws(APIError) -> Sandbox {
+        let name = try sandboxName()
+        try query.finish()
+        return world.sandbox(name)
+    }
+
+    /// The body, which must be a JSON object.
+    func object() throws(APIError) -> JSONObject {
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try JSONReader.value(of: request.body)
+        } catch {
+            let wrong = error.kind == .empty ? "empty" : "not JSON (\(error))"
+            throw APIError(.invalidInput, "The body is \(wrong): send a JSON object.")
+        }
+        guard let object = value.objectValue else {
+            throw APIError(.invalidInput, "The body is \(value.kind): send a JSON object.")
+        }
+        return object
+    }
+}

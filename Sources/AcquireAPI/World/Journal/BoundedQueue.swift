@@ -1,0 +1,75 @@
+/// A queue with a limit: each element has a position that stays its own, and what no longer fits goes at the front.
+struct BoundedQueue<Element: Sendable>: Sendable {
+    /// How many elements it holds at the most.
+    let limit: Int
+    /// The positions of the elements that are there; the first of all was 0.
+    private(set) var positions = 0..<0
+
+    /// A ring, so that taking from the front moves nothing.
+    private var ring: [Element?] = []
+
+    /// Creates an empty queue.
+    /// - Parameter limit: How many elements it holds at the most.
+    init(limit: Int = .max) {
+        self.limit = limit
+    }
+
+    var count: Int { positions.count }
+    var isEmpty: Bool { positions.isEmpty }
+    var first: Element? { self[positions.lowerBound] }
+    var last: Element? { self[positions.upperBound - 1] }
+
+    /// The element with this position; nil where it has gone or is still to come.
+    subscript(position: Int) -> Element? {
+        positions.contains(position) ? ring[position % ring.count] : nil
+    }
+
+    /// Adds an element behind the last.
+    /// - Parameter element: The element.
+    /// - Returns: The element that had to go for it.
+    @discardableResult
+    mutating func append(_ element: Element) -> Element? {
+        guard limit > 0 else {
+            positions = (positions.upperBound + 1)..<(positions.upperBound + 1)
+            return element
+        }
+        let evicted = count == limit ? removeFirst() : nil
+        if count == ring.count { grow() }
+        ring[positions.upperBound % ring.count] = element
+        positions = positions.lowerBound..<(positions.upperBound + 1)
+        return evicted
+    }
+
+    /// Takes the first element away.
+    /// - Returns: The element; nil where there is none.
+    @discardableResult
+    mutating func removeFirst() -> Element? {
+        guard !isEmpty else { return nil }
+        let place = positions.lowerBound % ring.count
+        let element = ring[place]
+        ring[place] = nil
+        positions = (positions.lowerBound + 1)..<positions.upperBound
+        return element
+    }
+
+    /// Takes every element away; those to come have the positions behind theirs.
+    mutating func removeAll() {
+        ring = []
+        positions = positions.upperBound..<positions.upperBound
+    }
+
+    /// Doubles the room; positions keep their elements.
+    private mutating func grow() {
+        let capacity = Swift.max(2, 2 * ring.count)
+        var grown = [Element?](repeating: nil, count: capacity)
+        for position in positions { grown[position % capacity] = ring[position % ring.count] }
+        ring = grown
+    }
+}
+
+extension BoundedQueue: Sequence {
+    /// The elements from the first to the last.
+    func makeIterator() -> some IteratorProtocol<Element> {
+        positions.lazy.compactMap { self[$0] }.makeIterator()
+    }
+}

@@ -1,0 +1,38 @@
+/// The requests of one sandbox in the order in which they were answered: bounded in number and in memory.
+struct RequestJournal: Sendable {
+    private(set) var requests: BoundedQueue<JournaledRequest>
+    private var byID: [String: JournaledRequest] = [:]
+    private var weight = 0
+    /// How many have gone since there was no room for them.
+    private(set) var evictedCount = 0
+
+    /// How much memory the requests may hold, in bytes: bodies can be large.
+    static let mostWeight = 64 << 20
+
+    /// Creates an empty journal.
+    /// - Parameters:
+    ///   - limit: How many requests it holds at the most.
+    ///   - evictedCount: How many a journal of the same sandbox held that has gone.
+    init(limit: Int, evictedCount: Int = 0) {
+        requests = BoundedQueue(limit: limit)
+        self.evictedCount = evictedCount
+    }
+
+    /// The request with this id.
+    subscript(id: String) -> JournaledRequest? { byID[id] }
+
+    /// Adds a request.
+    /// - Parameter request: The request.
+    mutating func append(_ request: JournaledRequest) {
+        byID[request.id] = request
+        weight += request.weight
+        if let evicted = requests.append(request) { forget(evicted) }
+        while weight > Self.mostWeight, let evicted = requests.removeFirst() { forget(evicted) }
+    }
+
+    private mutating func forget(_ request: JournaledRequest) {
+        evictedCount += 1
+        weight -= request.weight
+        byID[request.id] = nil
+    }
+}
