@@ -19,7 +19,7 @@ public struct AcquireService: RequestHandler {
         authenticator = Authenticator(keys: world.keys)
         sendSMS = SendSMSEndpoint(isStrict: world.configuration.isStrict)
         control = ControlService(world: world)
-        log = RequestLog(logger: logger, keys: world.keys)
+        log = RequestLog(logger: logger, redacted: KeyRedaction(world.keys))
     }
 
     /// The answer to a request.

@@ -23,7 +23,7 @@ extension RequestLog {
             at: now,
             method: request.method.rawValue,
             target: redacted(request.target),
-            headerFields: request.headerFields.map { ($0.name.rawName, redacted($0)) },
+            headerFields: request.headerFields.map { ($0.name.rawName, shown($0)) },
             body: request.body,
             answered: answered,
             reason: (outcome.error ?? outcome.fault?.error)?.summary,
@@ -43,7 +43,7 @@ extension RequestLog {
     }
 
     /// The value of a header field; of a key the first four characters, also where it is none of ours.
-    private func redacted(_ field: HTTPField) -> String {
+    private func shown(_ field: HTTPField) -> String {
         guard field.name == .authorization, let space = field.value.firstIndex(of: " ") else {
             return redacted(field.value)
         }

@@ -5,8 +5,8 @@ import Logging
 /// Writes one line for each request: never a key, never a header field, never the query.
 struct RequestLog: Sendable {
     let logger: Logger
-    /// The keys that open the API, which a client may have put into any other place of a request by mistake.
-    let keys: [APIKey]
+    /// Cuts short the keys that open the API, which a client may have put into any place of a request by mistake.
+    let redacted: KeyRedaction
 
     /// Logs a request that has been answered.
     /// - Parameters:
@@ -33,11 +33,6 @@ struct RequestLog: Sendable {
         if let fault = outcome.fault { metadata["fault"] = "\(fault.name)" }
         if let error = outcome.error { metadata["error"] = "\(redacted(error.summary))" }
         logger.info("request", metadata: metadata)
-    }
-
-    /// The text with every key in it cut short.
-    func redacted(_ text: String) -> String {
-        keys.reduce(text) { $0.replacing($1.secret, with: $1.description) }
     }
 
     /// Milliseconds with two decimals.
