@@ -8,7 +8,7 @@ package struct APIKey: Sendable, Hashable {
     let maySend: Bool
 
     static let shape = RecordShape(fields: [
-        .required("key", .text),
+        .required("key", .secret),
         .field("agent", .optionalID),
         .field("maySend", .boolean, else: true),
     ])

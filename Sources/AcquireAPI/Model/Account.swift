@@ -15,7 +15,7 @@ final class Account: Sendable {
 
     static let shape = RecordShape(fields: [
         .required("accountSid", .text),
-        .required("keys", .array),
+        .required("keys", .secrets),
         .field("counters", .object, else: [:]),
         .field("profile", .object, else: [:]),
     ])

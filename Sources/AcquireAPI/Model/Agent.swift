@@ -20,7 +20,7 @@ struct Agent: Sendable {
         .field("meta", else: [:]),
         .field("parentId", else: 0),
         .field("metaDetails", else: ["isBotClient": false, "label": ""]),
-        .field("type", else: "user"),
+        .field("type", .text, else: "user"),
         .field("accessLevel"),
     ])
 

@@ -17,9 +17,12 @@ struct CaseEntry: Sendable {
     /// The status of a case that may receive messages.
     static let activeStatus = "active"
 
+    /// What a case's status may be: those that its dates name (our choice: only `active` is documented).
+    private static let statuses = [activeStatus, "pending", "queue", "closed"]
+
     /// What a case has wherever it is shown, in the documented order.
     private static let common: [RecordShape.Field] = [
-        .field("dateCreated"),
+        .field("dateCreated", .optionalDate),
         .field("dateUpdated", .optionalDate),
         .required("id", .id),
         .required("contactId", .id),
@@ -28,12 +31,12 @@ struct CaseEntry: Sendable {
         .field("title"),
         .field("description"),
         .field("channel", else: "chat"),
-        .field("status", .text, else: .string(activeStatus)),
+        .field("status", .oneOf(statuses), else: .string(activeStatus)),
         .field("closingState"),
-        .field("dateQueue"),
-        .field("datePending"),
-        .field("dateActive"),
-        .field("dateClosed"),
+        .field("dateQueue", .optionalDate),
+        .field("datePending", .optionalDate),
+        .field("dateActive", .optionalDate),
+        .field("dateClosed", .optionalDate),
         .field("queueId"),
         .field("queueOrder", else: 0),
         .field("meta", else: [:]),
@@ -51,7 +54,7 @@ struct CaseEntry: Sendable {
             .optional("timeline", .object),
             .field("messages", .array, else: []),
             .field("fields", else: [:]),
-            .field("tags", else: []),
+            .field("tags", .array, else: []),
             .optional("channels", .texts),
             .field("msgUnread", .count, else: 0),
         ])

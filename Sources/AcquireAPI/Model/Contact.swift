@@ -9,8 +9,8 @@ struct Contact: Sendable {
     let record: JSONObject
 
     static let shape = RecordShape(fields: [
-        .field("dateCreated"),
-        .field("dateUpdated"),
+        .field("dateCreated", .optionalDate),
+        .field("dateUpdated", .optionalDate),
         .required("id", .id),
         .field("clientType"),
         .field("clientName"),

@@ -19,8 +19,8 @@ struct Counters: Sendable, Hashable {
         ("timeline", \.timeline),
     ]
 
-    /// The highest id that a counter may begin with: it leaves as many below 2^53, where JavaScript's integers end.
-    static let highestBeginning = 1 << 52
+    /// What a counter must begin below: ids from 2^53 up are not exact in a client that keeps numbers as JavaScript does.
+    static let limit = 1 << 52
 
     static let shape = RecordShape(fields: all.map { .optional($0.key, .id) })
 

@@ -9,16 +9,18 @@ struct Participant: Sendable {
 
     static let agentType = "user"
     static let contactType = "contact"
+    /// The types whose `user` the mock can make (the documented ones).
+    static let knownTypes = [agentType, contactType]
 
     static let shape = RecordShape(fields: [
         .required("id", .id),
         .required("type", .text),
         .required("userId", .optionalID),
-        .field("role", else: "owner"),
-        .field("status", else: "active"),
-        .field("dateCreated"),
-        .field("dateLastAssigned"),
-        .field("closed", else: "no"),
+        .field("role", .text, else: "owner"),
+        .field("status", .text, else: "active"),
+        .field("dateCreated", .optionalDate),
+        .field("dateLastAssigned", .optionalDate),
+        .field("closed", .oneOf(["no", "yes"]), else: "no"),
         .field("meta"),
         .optional(List.before.key, .anything),
         .optional(List.after.key, .anything),

@@ -14,7 +14,7 @@ struct Timeline: Sendable {
         .field("objectType", else: "case"),
         .field("viewId"),
         .field("noteId"),
-        .field("dateCreated"),
+        .field("dateCreated", .optionalDate),
         .field("dateUpdated", .optionalDate),
         .field("archive", else: "no"),
         .field("meta", else: [:]),

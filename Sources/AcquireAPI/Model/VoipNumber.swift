@@ -12,7 +12,7 @@ struct VoipNumber: Sendable {
         .field("type", else: "Local"),
         .field("location"),
         .field("sid"),
-        .field("status", .text, else: "active"),
+        .field("status", .oneOf(["active", "inactive"]), else: "active"),
         .field("twiml_app"),
         .field("app_sid"),
         .field("webhook_url"),

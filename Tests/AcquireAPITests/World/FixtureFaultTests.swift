@@ -4,8 +4,9 @@ import Testing
 @Suite struct FixtureFaultTests {
     @Test(
         arguments: [
-            FixtureMistake.shapes, FixtureMistake.ids, FixtureMistake.threads, FixtureMistake.account,
-            FixtureMistake.counters,
+            FixtureMistake.shapes, FixtureMistake.values, FixtureMistake.ids, FixtureMistake.threads,
+            FixtureMistake.account,
+            FixtureMistake.counters, FixtureMistake.counterLimits,
         ].flatMap(\.self)
     )
     func tellsWhereWhatIsWrongAndWhatWouldBeRight(_ mistake: FixtureMistake) throws {
@@ -30,6 +31,75 @@ import Testing
             "\(name): the file is missing: a fixture has "
             + "account.json, agents.json, numbers.json, contacts.json, cases.json"
         #expect(faults(of: files) == [missing])
+    }
+
+    @Test func tellsOnlyThatContactsAreMissing() throws {
+        var files = try Fixture.documentedFiles()
+        files["contacts.json"] = nil
+        #expect(faults(of: files) == ["contacts.json: the file is missing: cases.json names contacts, give them here"])
+    }
+
+    @Test(arguments: ["agents.json", "contacts.json"], ["[", "{}"])
+    func whatCannotBeReadCausesNoFaultElsewhere(_ name: String, _ text: String) throws {
+        var files = try Fixture.documentedFiles()
+        files[name] = Array(text.utf8)
+        #expect(faults(of: files).map { String($0.prefix(name.utf8.count + 1)) } == ["\(name):"])
+    }
+
+    /// One record's fault is no cover for another's id.
+    @Test(
+        arguments: [
+            ("numbers.json", ["id": 3, "number": "12"], "/1/id: number 3 stands at /0 already"),
+            ("numbers.json", ["id": "4", "number": "+12513188609"], "/1/number: +12513188609 stands at /0 already"),
+            ("agents.json", ["id": 1], "/1/id: agent 1 stands at /0 already"),
+            ("cases.json", ["id": 1266], "/1/id: case 1266 stands at /0 already"),
+            (
+                "cases.json", ["id": 5, "participants": [["id": 2934]]],
+                "/1/participants/0/id: participant 2934 stands at /0/participants/0 already"
+            ),
+            (
+                "cases.json", ["messages": [["id": 6736, "channel": 5]]],
+                "/1/messages/0/id: message 6736 stands at /0/messages/0 already"
+            ),
+        ] as [(String, JSONValue, String)])
+    func badRecordHidesNoDuplicate(_ file: String, _ record: JSONValue, _ fault: String) throws {
+        let faults = faults(of: try Fixture.documentedFiles(changing: file) { $0[at: "/-"] = record })
+        #expect(faults.contains { $0.hasPrefix("\(file) \(fault)") }, "\(faults)")
+        #expect(faults.count > 1)
+    }
+
+    @Test(
+        arguments: [
+            ("/keys", "sk-secret"), ("/keys", ["sk-secret": 1]), ("/keys/0", "sk-secret"),
+            ("/keys/0/key", ["sk-secret"]),
+            ("/keys/0/key", ["sk-secret": 1]), ("/keys/0/key", 734_567_456), ("/keys/0/key", "sk-secret with spaces"),
+        ] as [(JSONPointer, JSONValue)])
+    func noFaultShowsAKey(_ place: JSONPointer, _ value: JSONValue) throws {
+        let faults = faults(of: try Fixture.documentedFiles(changing: "account.json") { $0[at: place] = value })
+        #expect(faults.count == 1)
+        #expect(faults.allSatisfy { !$0.contains("sk-secret") && !$0.contains("734") }, "\(faults)")
+    }
+
+    /// What the mock has no use for is the user's.
+    @Test func valuesOfTheUsersOwnAreGood() throws {
+        var files = try Fixture.documentedFiles(changing: "contacts.json") {
+            $0[at: "/0/fields/phone"] = 5
+            $0[at: "/0/fields/name"] = []
+            $0[at: "/0/meta"] = "any"
+        }
+        files["cases.json"] = try Fixture.documentedFiles(changing: "cases.json") {
+            $0[at: "/0/meta"] = 5
+            $0[at: "/0/fields"] = []
+            $0[at: "/0/participants/0/type"] = "bot"
+            $0[at: "/0/participants/0/user"] = .null
+            $0[at: "/0/messages/0/senderType"] = "bot"
+            $0[at: "/0/messages/0/senderId"] = 5
+            $0[at: "/0/messages/0/meta"] = .null
+        }["cases.json"]
+        files["numbers.json"] = try Fixture.documentedFiles(changing: "numbers.json") {
+            $0[at: "/0/meta"] = ["feature": ["MMS", "SMS"], "more": 1]
+        }["numbers.json"]
+        #expect(faults(of: files) == [])
     }
 
     @Test(arguments: [
@@ -58,6 +128,7 @@ import Testing
             "account.json /keys/0/agent: there is no agent 1: use the id of one in agents.json",
             "agents.json: there is no agent: give one at least, in whose name to send",
             "cases.json /0/participants/0/userId: there is no agent 1: use the id of one in agents.json",
+            "cases.json /0/messages/0/senderId: there is no agent 1: use the id of one in agents.json",
         ]
         #expect(faults(of: files) == expected)
     }

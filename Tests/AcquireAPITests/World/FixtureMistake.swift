@@ -26,7 +26,7 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
         .init("account.json", "", [], "account.json: expected an object with the keys \(accountKeys)"),
         .init("account.json", "/key", "x", "account.json /key: unknown key: the keys are \(accountKeys)"),
         .init("account.json", "/keys", nil, #"account.json: "keys" is missing: give an array"#),
-        .init("account.json", "/keys", "acquire", #"account.json /keys: expected an array, found "acquire""#),
+        .init("account.json", "/keys", "acquire", #"account.json /keys: expected an array, found a string"#),
         .init("account.json", "/counters", 5, "account.json /counters: expected an object, found 5"),
         .init("account.json", "/profile", [], "account.json /profile: expected an object, found []"),
         .init(
@@ -43,7 +43,9 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
         .init("agents.json", "/0/name", nil, #"agents.json /0: "name" is missing: give a string"#),
         .init("agents.json", "/0/name", .null, "agents.json /0/name: expected a string, found null"),
         .init("contacts.json", "/0/fields", [], "contacts.json /0/fields: expected an object, found []"),
-        .init("cases.json", "/0/status", "", #"cases.json /0/status: expected a string that is not empty, found """#),
+        .init(
+            "cases.json", "/0/status", "",
+            #"cases.json /0/status: expected "active", "pending", "queue" or "closed", found """#),
         .init(
             "cases.json", "/0/dateUpdated", "2021-03-18",
             #"cases.json /0/dateUpdated: expected a date such as "2021-03-19T11:11:56.000Z", or null, found "2021-03-18""#
@@ -124,6 +126,14 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
             "cases.json /0/participants/1/userId: there is no contact 7: use the id of one in contacts.json"
         ),
         .init(
+            "cases.json", "/0/messages/0/senderId", 7,
+            "cases.json /0/messages/0/senderId: there is no agent 7: use the id of one in agents.json"
+        ),
+        .init(
+            "cases.json", "/0/messages/0/senderType", "contact",
+            "cases.json /0/messages/0/senderId: there is no contact 1: use the id of one in contacts.json"
+        ),
+        .init(
             "cases.json", "/0/messages/0/caseId", 7,
             "cases.json /0/messages/0/caseId: there is no case 7: use the id of one in cases.json"
         ),
@@ -137,7 +147,7 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
     static let threads: [FixtureMistake] = [
         .init(
             "cases.json", "/0/parentId", 7,
-            "cases.json /0/parentId: there is no case 7: use the id of one in cases.json"
+            "cases.json /0/parentId: there is no case 7: use the id of the thread's first case, or null if this is it"
         ),
         .init(
             "cases.json", "/0/parentId", 1266,
@@ -174,17 +184,18 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
     ]
 
     /// Counters that would give an id that is in use.
-    static let counters: [FixtureMistake] = [
-        ("case", 1266), ("contact", 597_718), ("participant", 2934), ("timeline", 1188), ("caseMessage", 6736),
-    ].flatMap { counter, used in
-        [used, used - 1].map { next in
-            FixtureMistake(
-                "account.json", JSONPointer(["counters", counter]), .number(next),
-                "account.json /counters/\(counter): \(next) is at or below an id in use, \(used): "
-                    + "give \(used + 1) or more, or leave it out"
-            )
+    static let counters: [FixtureMistake] =
+        [
+            ("case", 1266), ("contact", 597_718), ("participant", 2934), ("timeline", 1188), ("caseMessage", 6736),
+        ].flatMap { counter, used in
+            [used, used - 1].map { next in
+                FixtureMistake(
+                    "account.json", JSONPointer(["counters", counter]), .number(next),
+                    "account.json /counters/\(counter): \(next) is at or below an id in use, \(used): "
+                        + "give \(used + 1) or more, or leave it out"
+                )
+            }
         }
-    }
 
     private static let numberKeys =
         "id, name, number, type, location, sid, status, twiml_app, app_sid, webhook_url, meta, config, ivr"

@@ -35,10 +35,34 @@ import Testing
 
     @Test func saysWhichFileCannotBeRead() throws {
         try withDirectory { directory in
+            for (name, bytes) in try Fixture.documentedFiles() where name != "cases.json" {
+                try Data(bytes).write(to: directory.appending(path: name))
+            }
             let file = directory.appending(path: "cases.json")
             try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
             let problem = "cases.json: this is a directory: a fixture has files only"
             #expect(refusal(of: directory.path) == "The fixture \(directory.path) has 1 fault:\n  \(problem)")
+        }
+    }
+
+    @Test func aFileThatCannotBeReadHidesNoFaultAndCausesNone() throws {
+        try withDirectory { directory in
+            for (name, bytes) in try Fixture.documentedFiles() where name != "agents.json" {
+                try Data(bytes).write(to: directory.appending(path: name))
+            }
+            for name in ["agents.json", "more.json"] {
+                let file = directory.appending(path: name)
+                try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+            }
+            try Data("[{}]".utf8).write(to: directory.appending(path: "numbers.json"))
+            let lines = refusal(of: directory.path)?.split(separator: "\n").dropFirst().map(String.init)
+            let expected = [
+                "  agents.json: this is a directory: a fixture has files only",
+                #"  numbers.json /0: "id" is missing: give a positive integer below 2^53"#,
+                #"  numbers.json /0: "number" is missing: give a string that is not empty"#,
+                "  more.json: this is a directory: a fixture has files only",
+            ]
+            #expect(lines == expected)
         }
     }
 

@@ -53,7 +53,7 @@ struct RandomExchange {
     }
 
     private mutating func varyCase() {
-        for key in ["closedBy", "visitId", "title", "closingState", "dateClosed", "queueId", "userId", "waitTime"] {
+        for key in ["closedBy", "visitId", "title", "closingState", "queueId", "userId", "waitTime"] {
             set(key, to: random.value(depth: 1), in: Self.cases)
         }
         var contact = response[at: "/data/data/cas/meta/contact"] ?? .null
@@ -67,7 +67,11 @@ struct RandomExchange {
         set("threadId", to: .number(threadCaseIDs[0]), in: Self.cases)
         set("parentId", to: caseID == threadCaseIDs[0] ? .null : .number(threadCaseIDs[0]), in: Self.cases)
         set("dateUpdated", to: one(of: [date(), .null]), in: [Self.cases[0]])
-        for key in ["fields", "tags"] { set(key, to: random.value(), in: [Self.cases[1]]) }
+        for key in ["dateQueue", "datePending", "dateActive", "dateClosed"] {
+            set(key, to: one(of: [date(), .null]), in: Self.cases)
+        }
+        set("fields", to: random.value(), in: [Self.cases[1]])
+        set("tags", to: .array((0..<random.number(below: 3)).map { _ in random.value() }), in: [Self.cases[1]])
         set("channels", to: one(of: [["voip", "chat"], ["voip"], ["email", "voip"]]), in: [Self.cases[1]])
         set("msgUnread", to: .number(random.number(below: 5)), in: [Self.cases[1]])
         response[at: "/data/timeline/case/lastMessage"] = chance(4) ? .null : lastMessage()
@@ -76,7 +80,8 @@ struct RandomExchange {
     private mutating func lastMessage() -> JSONValue {
         let isEvent = chance()
         return (response[at: "/data/timeline/case/lastMessage"] ?? .null).with([
-            "caseId": .number(caseID), "senderType": one(of: ["user", "contact", .null]),
+            "caseId": .number(caseID), "senderType": one(of: ["user", "contact", "bot", .null]),
+            "senderId": one(of: [1, 7, .number(contactID), 1_000_001, .null]),
             "type": isEvent ? "event" : "message", "channel": isEvent ? "system" : "voip",
             "message": random.value(depth: 1), "meta": random.value(depth: 2), "dateUpdated": one(of: [date(), .null]),
         ])

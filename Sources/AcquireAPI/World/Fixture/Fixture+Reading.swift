@@ -13,17 +13,16 @@ extension Fixture {
             throw FixtureError(source: directory, faults: [fault])
         }
         var files: [String: [UInt8]] = [:]
-        var faults: [FixtureFault] = []
+        var unreadable: [String: String] = [:]
         for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
             do {
                 files[name] = [UInt8](try Data(contentsOf: URL(filePath: directory + "/" + name)))
             } catch {
-                let problem = Self.words(for: error, at: directory + "/" + name)
-                faults.append(FixtureFault(file: name, pointer: "", problem: problem))
+                unreadable[name] = Self.words(for: error, at: directory + "/" + name)
             }
         }
-        guard faults.isEmpty else { throw FixtureError(source: directory, faults: faults) }
-        try self.init(files: files, source: directory)
+        var reader = FixtureReader(files, unreadable: unreadable, source: directory)
+        self = try reader.fixture()
     }
 
     /// Reads a fixture of files that are in memory.

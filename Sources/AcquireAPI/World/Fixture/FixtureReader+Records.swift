@@ -10,7 +10,37 @@ extension FixtureReader {
                 faults.append(place.member("number").fault(details))
             }
         }
+        checkFeatures(record["meta"]?["feature"], at: place.member("meta").member("feature"))
         return VoipNumber(record)
+    }
+
+    /// Reports what a number's features cannot be: only an array's exact `"SMS"` lets it send.
+    private mutating func checkFeatures(_ features: JSONValue?, at place: FixturePlace) {
+        guard let features else { return }
+        let right = "expected an array of strings such as [\"Call\",\"SMS\"]"
+        guard RecordShape.Kind.texts.takes(features) else {
+            return faults.append(place.fault("\(right), found \(RawJSON(features).text.shortened)"))
+        }
+        for (index, feature) in (features.arrayValue ?? []).enumerated() {
+            for known in ["Call", "SMS"] {
+                guard let text = feature.stringValue, text != known, text.lowercased() == known.lowercased() else {
+                    continue
+                }
+                faults.append(place.element(index).fault("expected \"\(known)\", found \(RawJSON(feature))"))
+            }
+        }
+    }
+
+    /// Reads one who takes part in a case.
+    private mutating func participant(_ value: JSONValue, at place: FixturePlace) -> Participant? {
+        guard let record = Participant.shape.record(value, at: place, faults: &faults) else { return nil }
+        if let type = record["type"]?.stringValue, !Participant.knownTypes.contains(type),
+            record[Participant.List.before.key] == nil
+        {
+            let right = "use \"user\" for an agent or \"contact\", or give what is shown as its \"user\""
+            faults.append(place.member("type").fault("unknown type \(RawJSON(.string(type)).text.shortened): \(right)"))
+        }
+        return Participant(record)
     }
 
     /// Reads a case with all that stands in it.
@@ -20,9 +50,7 @@ extension FixtureReader {
         let participants = readElements(
             record["participants"]?.arrayValue ?? [],
             at: place.member("participants"),
-        ) { reader, value, place in
-            Participant.shape.record(value, at: place, faults: &reader.faults).flatMap(Participant.init)
-        }
+        ) { reader, value, place in reader.participant(value, at: place) }
         let messages = readElements(
             record["messages"]?.arrayValue ?? [],
             at: place.member("messages"),
@@ -33,8 +61,8 @@ extension FixtureReader {
         let timeline = record["timeline"].flatMap {
             $0.objectValue == nil ? nil : Timeline.shape.record($0, at: place.member("timeline"), faults: &faults)
         }
-        self.participants += participants
-        self.messages += messages
+        self.participants += Self.records(record["participants"], at: place.member("participants"))
+        self.messages += Self.records(record["messages"], at: place.member("messages"))
         return CaseEntry(
             record,
             participants: participants.map(\.value),
@@ -102,8 +130,12 @@ extension FixtureReader {
             }
             counters[keyPath: path] = next
         }
-        for (key, path) in Counters.all where counters[keyPath: path] > Counters.highestBeginning {
-            let details = "\(counters[keyPath: path]) would be the next id: a counter begins at 2^52 or below"
+        for (key, path) in Counters.all where counters[keyPath: path] >= Counters.limit {
+            let details =
+                record[key] == nil
+                ? "the next id is \(counters[keyPath: path]): use ids below 2^52"
+                : "expected an id below 2^52, so that all that follow stay exact in every client, "
+                    + "found \(counters[keyPath: path])"
             faults.append(place.member(key).fault(details))
         }
         return counters

@@ -1,53 +1,65 @@
 extension FixtureReader {
     /// Reports ids that stand more than once.
-    mutating func checkUnique<Record>(_ records: [Placed<Record>], _ kind: String, id: (Record) -> Int) {
+    mutating func checkUnique(_ ids: [Placed<Int>], _ kind: String) {
         var places: [Int: FixturePlace] = [:]
-        for record in records {
-            let id = id(record.value)
-            if let first = places[id] {
-                let details = "\(kind) \(id) stands at \(first.pointer) already: give each its own id"
-                faults.append(record.place.member("id").fault(details))
+        for id in ids {
+            if let first = places[id.value] {
+                let details = "\(kind) \(id.value) stands at \(first.pointer) already: give each its own id"
+                faults.append(id.place.member("id").fault(details))
             } else {
-                places[id] = record.place
+                places[id.value] = id.place
             }
         }
     }
 
     /// Reports phone numbers that the account has more than once.
-    mutating func checkUniqueNumbers(_ numbers: [Placed<VoipNumber>]) {
+    mutating func checkUniqueNumbers() {
         var places: [PhoneNumber: FixturePlace] = [:]
-        for number in numbers {
-            if let first = places[number.value.number] {
-                let details = "\(number.value.number) stands at \(first.pointer) already: give each number once"
-                faults.append(number.place.member("number").fault(details))
+        for record in records(in: .numbers) {
+            guard let text = record.value["number"]?.stringValue, let number = PhoneNumber(normalizing: text),
+                number.e164 == text
+            else { continue }
+            if let first = places[number] {
+                let details = "\(number) stands at \(first.pointer) already: give each number once"
+                faults.append(record.place.member("number").fault(details))
             } else {
-                places[number.value.number] = number.place
+                places[number] = record.place
             }
         }
     }
 
     /// Reports what cases, participants, messages and timelines say wrongly of other records.
     mutating func checkCases(_ cases: [Placed<CaseEntry>]) {
-        let agentIDs = ids(in: .agents)
-        let contactIDs = ids(in: .contacts)
-        for entry in cases {
-            let place = entry.place.member("contactId")
-            checkReference(entry.value.contactID, at: place, among: contactIDs, "contact", of: .contacts)
-        }
-        for participant in participants {
-            let (kind, file, ids): (String, File, Set<Int>?)
-            switch participant.value.type {
-            case Participant.agentType: (kind, file, ids) = ("agent", .agents, agentIDs)
-            case Participant.contactType: (kind, file, ids) = ("contact", .contacts, contactIDs)
-            default: continue
-            }
-            checkReference(participant.value.userID, at: participant.place.member("userId"), among: ids, kind, of: file)
-        }
-        checkUnique(cases, "case", id: \.id)
-        checkUnique(participants, "participant", id: \.id)
-        checkUnique(messages, "message", id: \.id)
+        checkPeople()
         checkThreads(cases)
         checkTimelines(cases)
+    }
+
+    /// Reports agents and contacts that are named and do not exist.
+    private mutating func checkPeople() {
+        let agentIDs = ids(in: .agents)
+        let contactIDs = isLeftOut(.contacts) ? nil : ids(in: .contacts)
+        var namesContact = false
+        for entry in records(in: .cases) {
+            guard let id = entry.value["contactId"]?.idValue else { continue }
+            namesContact = true
+            checkReference(id, at: entry.place.member("contactId"), among: contactIDs, "contact", of: .contacts)
+        }
+        let people =
+            participants.map { ($0.value["type"], $0.value["userId"], $0.place.member("userId")) }
+            + messages.map { ($0.value["senderType"], $0.value["senderId"], $0.place.member("senderId")) }
+        for (type, id, place) in people {
+            switch type?.stringValue {
+            case Participant.agentType: checkReference(id?.idValue, at: place, among: agentIDs, "agent", of: .agents)
+            case Participant.contactType:
+                namesContact = namesContact || id?.idValue != nil
+                checkReference(id?.idValue, at: place, among: contactIDs, "contact", of: .contacts)
+            default: break
+            }
+        }
+        if namesContact, isLeftOut(.contacts) {
+            faults.append(place(.contacts).fault("the file is missing: cases.json names contacts, give them here"))
+        }
     }
 
     private mutating func checkThreads(_ cases: [Placed<CaseEntry>]) {
@@ -56,8 +68,13 @@ extension FixtureReader {
         for entry in cases {
             guard let parentID = entry.value.parentID else { continue }
             let place = entry.place.member("parentId")
-            checkReference(parentID, at: place, among: caseIDs, "case", of: .cases)
-            guard let parent = byID[parentID] else { continue }
+            guard let parent = byID[parentID] else {
+                if caseIDs?.contains(parentID) == false {
+                    let right = "use the id of the thread's first case, or null if this is it"
+                    faults.append(place.fault("there is no case \(parentID): \(right)"))
+                }
+                continue
+            }
             if parent.id == entry.value.id || parent.parentID != nil {
                 let right = parent.threadID == entry.value.id ? "null" : "\(parent.threadID)"
                 faults.append(place.fault("case \(parentID) is not the first of its thread: use \(right)"))
@@ -68,7 +85,7 @@ extension FixtureReader {
         }
         for message in messages {
             let place = message.place.member("caseId")
-            checkReference(message.value.caseID, at: place, among: caseIDs, "case", of: .cases)
+            checkReference(message.value["caseId"]?.idValue, at: place, among: caseIDs, "case", of: .cases)
         }
     }
 
@@ -102,5 +119,17 @@ extension FixtureReader {
     /// where the file cannot be read.
     func ids(in file: File) -> Set<Int>? {
         document(file)?.arrayValue.map { Set($0.compactMap { $0["id"]?.idValue }) }
+    }
+
+    /// The objects that stand in a file, as they are.
+    func records(in file: File) -> [Placed<JSONObject>] {
+        Self.records(document(file), at: place(file))
+    }
+
+    /// The objects that stand in an array, as they are; none where it is no array.
+    static func records(_ values: JSONValue?, at place: FixturePlace) -> [Placed<JSONObject>] {
+        (values?.arrayValue ?? []).enumerated().compactMap { index, value in
+            value.objectValue.map { Placed(value: $0, place: place.element(index)) }
+        }
     }
 }

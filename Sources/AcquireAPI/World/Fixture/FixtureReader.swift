@@ -4,22 +4,28 @@ struct FixtureReader {
 
     private let source: String
     private var documents: [File: JSONValue] = [:]
+    /// The optional files that are not there.
+    private var leftOut: Set<File> = []
     /// The participants and the messages of all cases, with their places.
-    var participants: [Placed<Participant>] = []
-    var messages: [Placed<CaseMessage>] = []
+    var participants: [Placed<JSONObject>] = []
+    var messages: [Placed<JSONObject>] = []
     /// What is wrong.
     var faults: [FixtureFault] = []
 
     /// Begins to read a fixture.
     /// - Parameters:
     ///   - files: The files' bytes, by name.
+    ///   - unreadable: What is wrong with those that have none, by name.
     ///   - source: Where they come from, for a person.
-    init(_ files: [String: [UInt8]], source: String) {
+    init(_ files: [String: [UInt8]], unreadable: [String: String] = [:], source: String) {
         self.source = source
         for file in File.allCases {
             guard let bytes = files[file.rawValue] else {
-                if file.isOptional {
+                if let problem = unreadable[file.rawValue] {
+                    faults.append(place(file).fault(problem))
+                } else if file.isOptional {
                     documents[file] = []
+                    leftOut.insert(file)
                 } else {
                     faults.append(place(file).fault("the file is missing: a fixture has \(Self.names)"))
                 }
@@ -31,8 +37,10 @@ struct FixtureReader {
                 faults.append(place(file).fault("not JSON that can be read: \(error)"))
             }
         }
-        for name in files.keys.sorted() where File(rawValue: name) == nil {
-            faults.append(FixturePlace(file: name).fault("not a file of a fixture: a fixture has \(Self.names)"))
+        let others = (Array(files.keys) + unreadable.keys).filter { File(rawValue: $0) == nil }
+        for name in others.sorted() {
+            let problem = unreadable[name] ?? "not a file of a fixture: a fixture has \(Self.names)"
+            faults.append(FixturePlace(file: name).fault(problem))
         }
     }
 
@@ -48,11 +56,15 @@ struct FixtureReader {
             Contact.shape.record(value, at: place, faults: &reader.faults).flatMap(Contact.init)
         }
         let cases = readArray(.cases) { reader, value, place in reader.caseEntry(value, at: place) }
-        let account = account(inUse: FixtureIDs(contacts.map(\.value), cases.map(\.value)))
-        checkUnique(agents, "agent", id: \.id)
-        checkUnique(numbers, "number", id: \.id)
-        checkUniqueNumbers(numbers)
-        checkUnique(contacts, "contact", id: \.id)
+        let ids = FixtureIDs(self)
+        let account = account(inUse: ids)
+        checkUnique(ids.agents, "agent")
+        checkUnique(ids.numbers, "number")
+        checkUniqueNumbers()
+        checkUnique(ids.contacts, "contact")
+        checkUnique(ids.cases, "case")
+        checkUnique(ids.participants, "participant")
+        checkUnique(ids.messages, "message")
         checkCases(cases)
         if documents[.agents]?.arrayValue?.isEmpty == true {
             faults.append(place(.agents).fault("there is no agent: give one at least, in whose name to send"))
@@ -84,6 +96,11 @@ struct FixtureReader {
     /// The document of a file, where it could be read.
     func document(_ file: File) -> JSONValue? {
         documents[file]
+    }
+
+    /// Whether a file that a fixture can do without is not there.
+    func isLeftOut(_ file: File) -> Bool {
+        leftOut.contains(file)
     }
 
     private mutating func readArray<Record>(

@@ -18,7 +18,7 @@ extension RecordShape {
             guard let value = object[field.key] ?? field.value(missingAt: place, faults: &faults) else { continue }
             record[field.key] = value
             guard !field.kind.takes(value) else { continue }
-            let found = RawJSON(value).text.shortened
+            let found = field.kind.words(found: value)
             faults.append(place.member(field.key).fault("expected \(field.kind.words), found \(found)"))
         }
         return record
@@ -46,6 +46,16 @@ extension RecordShape {
                 if let value = members[field.key] { return (key: field.key, value: value) }
                 guard case .value(let value) = field.fallback else { return nil }
                 return (key: field.key, value: value)
+            }
+        )
+    }
+
+    /// The members of a value that the shape knows and takes, in its order.
+    func soundMembers(of value: JSONValue?) -> JSONObject {
+        JSONObject(
+            fields.compactMap { field in
+                guard let member = value?[field.key], field.kind.takes(member) else { return nil }
+                return (key: field.key, value: member)
             }
         )
     }

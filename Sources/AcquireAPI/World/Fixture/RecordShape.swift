@@ -10,8 +10,14 @@ struct RecordShape: Sendable {
         case count
         /// A string.
         case string
+        /// A string or null.
+        case optionalString
         /// A string of at least one character.
         case text
+        /// A string of at least one character that no fault shows.
+        case secret
+        /// One of these strings.
+        case oneOf([String])
         /// A date such as `2021-03-19T11:11:56.000Z`.
         case date
         /// A date or null.
@@ -22,6 +28,8 @@ struct RecordShape: Sendable {
         case texts
         /// An array.
         case array
+        /// An array whose elements hold secrets, so that no fault shows what stands for it.
+        case secrets
         /// An object.
         case object
         /// Any value.
@@ -73,12 +81,14 @@ extension RecordShape.Kind {
         case .optionalID: value.isNull || value.idValue != nil
         case .count: value.intValue.map { $0 >= 0 } ?? false
         case .string: value.stringValue != nil
-        case .text: value.stringValue.map { !$0.isEmpty } ?? false
+        case .optionalString: value.isNull || value.stringValue != nil
+        case .text, .secret: value.stringValue.map { !$0.isEmpty } ?? false
+        case .oneOf(let texts): value.stringValue.map(texts.contains) ?? false
         case .date: value.stringValue.map { Timestamp($0)?.description == $0 } ?? false
         case .optionalDate: value.isNull || RecordShape.Kind.date.takes(value)
         case .boolean: value.boolValue != nil
         case .texts: value.arrayValue?.allSatisfy { $0.stringValue != nil } ?? false
-        case .array: value.arrayValue != nil
+        case .array, .secrets: value.arrayValue != nil
         case .object: value.objectValue != nil
         case .anything: true
         }
@@ -91,14 +101,30 @@ extension RecordShape.Kind {
         case .optionalID: "a positive integer below 2^53, or null"
         case .count: "a whole number from 0 up"
         case .string: "a string"
-        case .text: "a string that is not empty"
+        case .optionalString: "a string, or null"
+        case .text, .secret: "a string that is not empty"
+        case .oneOf(let texts): Self.choice(of: texts.map { "\"\($0)\"" })
         case .date: "a date such as \"2021-03-19T11:11:56.000Z\""
         case .optionalDate: "a date such as \"2021-03-19T11:11:56.000Z\", or null"
         case .boolean: "true or false"
         case .texts: "an array of strings"
-        case .array: "an array"
+        case .array, .secrets: "an array"
         case .object: "an object"
         case .anything: "any value"
+        }
+    }
+
+    private static func choice(of words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + " or " + last
+    }
+
+    /// What a fault says was found instead: the value, unless it may hold a secret.
+    func words(found value: JSONValue) -> String {
+        switch self {
+        case .secret where value == "": RawJSON(value).text
+        case .secret, .secrets: "\(value.kind)"
+        default: RawJSON(value).text.shortened
         }
     }
 }

@@ -8,14 +8,20 @@ struct CapturedPeople {
 
     /// Reads the `data` of a captured answer.
     init(_ data: JSONValue) {
+        let embedded = data["timeline"]?["case"]
+        // Whoever sent the last message is known by type and id only, and comes last.
+        let lastMessage = embedded?["lastMessage"]
+        let lastSender: JSONValue = [
+            "type": lastMessage?["senderType"] ?? .null, "userId": lastMessage?["senderId"] ?? .null,
+        ]
         let participants =
-            (data["cas"]?["users"]?.arrayValue ?? []) + (data["timeline"]?["case"]?["users"]?.arrayValue ?? [])
+            (data["cas"]?["users"]?.arrayValue ?? []) + (embedded?["users"]?.arrayValue ?? []) + [lastSender]
         let sender = Agent.shape.members(of: data["data"]?["sender"])
         let contactID = data["data"]?["cas"]?["contactId"] ?? .null
         agents =
             [sender]
             + Self.others(participants, Participant.agentType, but: sender["id"]) { id, user in
-                var agent = Agent.shape.members(of: user)
+                var agent = Agent.shape.soundMembers(of: user)
                 agent["id"] = id
                 if agent["name"]?.stringValue == nil { agent["name"] = .string("#\(RawJSON(id))") }
                 return agent
@@ -23,7 +29,7 @@ struct CapturedPeople {
         let snapshot = data["data"]?["cas"]?["meta"]?["contact"] ?? .null
         let ownUser = participants.first { $0["type"] == "contact" && $0["userId"] == contactID }?["user"] ?? .null
         let isSnapshotOfContact = snapshot["id"] == contactID && snapshot["fields"]?.objectValue != nil
-        let contact = isSnapshotOfContact ? Contact.shape.members(of: snapshot) : Self.contact(contactID, ownUser)
+        let contact = isSnapshotOfContact ? Contact.shape.soundMembers(of: snapshot) : Self.contact(contactID, ownUser)
         contacts = [contact] + Self.others(participants, Participant.contactType, but: contactID, Self.contact)
         shownUsers = ParticipantUsers(
             agents: Dictionary(

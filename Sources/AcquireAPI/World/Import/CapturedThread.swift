@@ -41,7 +41,11 @@ struct CapturedThread {
             var participant = Participant.shape.members(of: shown)
             for list in Participant.List.allCases { participant.remove(list.key) }
             let user = shown["user"] ?? .null
-            if user != people.user(of: participant) { participant[Participant.List.before.key] = user }
+            if user != people.user(of: participant)
+                || !Participant.knownTypes.contains(shown["type"]?.stringValue ?? "")
+            {
+                participant[Participant.List.before.key] = user
+            }
             for list in Participant.List.allCases {
                 if let other = users[list], other != user { participant[list.key] = other }
             }
