@@ -111,6 +111,37 @@ import Testing
         #expect(answer.json[at: "/data/data/caseId"]?.intValue == count)
     }
 
+    /// A thread that grew with the square of its cases would keep this from ending.
+    @Test func loadsALongThread() throws {
+        let count = 2_000
+        let cases = (1...count).map { id in
+            let parent = id == 1 ? "null" : "1"
+            let status = id == count ? "active" : "closed"
+            let participants = [3 * id, 3 * id - 1].map { participant in
+                let type = participant % 3 == 0 ? "user" : "contact"
+                return #"{"id":\#(participant),"type":"\#(type)","userId":1}"#
+            }
+            return #"""
+                {"id":\#(id),"contactId":1,"parentId":\#(parent),"status":"\#(status)",
+                "participants":[\#(participants.joined(separator: ","))],"messages":[{"id":\#(id)}]}
+                """#
+        }
+        let emulation = try Emulation(minimal(cases: "[\(cases.joined(separator: ","))]"))
+        let request: JSONValue = ["To": "+14155550134", "From": "+12025550123", "Body": "hi", "threadId": 1]
+        for id in 1...2 {
+            #expect(try emulation.send(request, key: "k").json[at: "/data/data/id"]?.intValue == id)
+        }
+        let data = try emulation.send(request, key: "k").json["data"]
+        #expect(data?["threadId"]?.intValue == count)
+        #expect(data?[at: "/cas/threadId"] == 1)
+        #expect(data?[at: "/cas/users"]?.arrayValue?.count == 2)
+        #expect(data?[at: "/data/caseMessageId"]?.intValue == count + 3)
+        let users = data?[at: "/timeline/case/users"]?.arrayValue ?? []
+        let others = (1..<count).flatMap { [3 * $0, 3 * $0 - 1] }
+        #expect(users.map { $0["id"]?.intValue } == [3 * count, 3 * count - 1] + others)
+        #expect(data?[at: "/timeline/case/lastMessage/id"]?.intValue == count + 2)
+    }
+
     /// A fixture with the required keys only, but for what is given.
     private func minimal(
         contacts: String? = #"[{"id": 1}]"#,
