@@ -70,7 +70,9 @@ struct Authenticator: Sendable {
     /// The first label of a host under `.acquire.io` or `.localhost`.
     private static func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
         guard let authority = request.host else { return nil }
-        let host = authority.prefix { $0 != ":" }.lowercased()
+        var host = authority.prefix { $0 != ":" }.lowercased()
+        // The final dot of a name that is written out to the root of the DNS.
+        if host.hasSuffix(".") { host.removeLast() }
         guard host.hasSuffix(".acquire.io") || host.hasSuffix(".localhost") else { return nil }
         return host.prefix { $0 != "." }
     }

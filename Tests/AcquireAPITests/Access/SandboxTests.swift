@@ -29,6 +29,9 @@ import Testing
         ("acquire-test-key+a", "b.acquire.io", "acquire-test-key+a", "c.localhost"),
         ("acquire-test-key", "localhost:8080", "acquire-test-key+default", "127.0.0.1"),
         ("acquire-test-key", "acquire.io", "acquire-test-key", "[::1]:8080"),
+        ("acquire-test-key", "worker-7.localhost.", "acquire-test-key", "worker-7.localhost.:8080"),
+        ("acquire-test-key+worker-7", "x", "acquire-test-key", "worker-7.acquire.io."),
+        ("acquire-test-key", "localhost.:8080", "acquire-test-key", "127.0.0.1"),
         ("acquire-test-key", "a.b.acquire.io", "acquire-test-key+a", "x"),
     ])
     func bothWaysNameTheSameSandbox(_ key: String, _ host: String, _ otherKey: String, _ otherHost: String) throws {
