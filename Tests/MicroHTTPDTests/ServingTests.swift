@@ -115,6 +115,34 @@ struct ServingTests {
         }
     }
 
+    @Test(arguments: [
+        "Authorization: Bearer key\0rest\r\n", "Authorization: Bearer key\0rest\r\nX: y\r\n", "X: y\r\nZ: \0rest\r\n",
+        "Z: a\0rest\nX: y\r\n",
+    ])
+    func refusesAHeaderFieldWithANUL(fields: String) throws {
+        try withDaemon(handler: .responding { .text("\($0.headerFields)") }) { port in
+            let connection = try RawConnection(port: port)
+            #expect(try connection.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n").status == 400)
+            // A body right behind the head is none of its.
+            let body = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\(fields)\r\nabc"
+            #expect(try RawConnection(port: port).response(to: body).status == 400)
+        }
+    }
+
+    @Test(arguments: [
+        "X: y\n", "X:y\r\n", "X:  y\r\n", "X: y  \r\n", "X: y\r\n z\r\n", "X: y\r\n z\r\nZ: 1\r\n", "X:\r\nZ:\r\n",
+        "X: y\nZ: 1\n",
+    ])
+    func takesHeaderFieldsInAnyForm(fields: String) throws {
+        try withDaemon { port in
+            let connection = try RawConnection(port: port)
+            for _ in 0..<2 {
+                let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\(fields)\r\n"
+                #expect(try connection.response(to: head + "abc").text == "POST / 3")
+            }
+        }
+    }
+
     @Test(arguments: [1, 8, 40])
     func passesEightKilobytesOfHeaderFields(count: Int) throws {
         let value = String(repeating: "v", count: 8_192 / count - 20)

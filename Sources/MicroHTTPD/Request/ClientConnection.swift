@@ -1,6 +1,7 @@
 import CMicroHTTPD
 import HTTPMessage
 import HTTPTypes
+import Logging
 
 /// A client's connection: it leads one exchange after the other from the request line to the response.
 ///
@@ -154,11 +155,16 @@ import HTTPTypes
         return queue(loop.group.handler.response(refusing: request, because: reason), for: exchange)
     }
 
-    /// What the handler sees; `nil` where the method is no token.
-    private func request(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerRequest? {
-        guard let method = unsafe HTTPRequest.Method(String(cString: method)) else { return nil }
+    /// What the handler sees; `nil` where the method is no token, or a header field's value has a NUL (RFC 9110, 5.5).
+    private func request(of exchange: Exchange, method name: UnsafePointer<CChar>) -> HTTPServerRequest? {
+        guard let method = unsafe HTTPRequest.Method(String(cString: name)),
+            let fields = unsafe RequestHead(handle: handle).fields(resembling: lastFields, headAt: name)
+        else {
+            loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
+            return nil
+        }
         exchange.isHead = method == .head
-        lastFields = unsafe RequestHead(handle: handle).fields(resembling: lastFields)
+        lastFields = fields
         return HTTPServerRequest(
             method: method,
             target: exchange.target,

@@ -7,10 +7,13 @@ import HTTPTypes
     let handle: OpaquePointer
 
     /// Every header field in the order received, but for those whose name HTTP does not allow.
-    /// - Parameter former: The fields of the connection's former request, which these may resemble.
-    /// - Returns: The fields.
-    func fields(resembling former: HTTPFields) -> HTTPFields {
-        var collector = HeaderFieldCollector(former: former)
+    /// - Parameters:
+    ///   - former: The fields of the connection's former request, which these may resemble.
+    ///   - start: Where the head begins in the library's memory: at the method.
+    /// - Returns: The fields; `nil` where a value has a NUL, which the library takes for its end.
+    func fields(resembling former: HTTPFields, headAt start: UnsafePointer<CChar>) -> HTTPFields? {
+        let end = unsafe UnsafeRawPointer(start + size).assumingMemoryBound(to: UInt8.self)
+        var collector = unsafe HeaderFieldCollector(former: former, headEnd: end)
         unsafe withUnsafeMutablePointer(to: &collector) { pointer in
             // The pointer is only used before the call returns.
             _ = unsafe MHD_get_connection_values_n(
