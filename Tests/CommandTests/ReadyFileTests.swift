@@ -25,6 +25,17 @@ struct ReadyFileTests {
         #expect(String(decoding: try file.bytes(), as: UTF8.self).contains(second.url))
     }
 
+    @Test func isGoneBeforeTheMockListensWhereAKilledOneLeftIt() throws {
+        let directory = try TemporaryDirectory()
+        let file = TestFile(directory.path(of: "ready.json"))
+        try file.write("stale")
+        let taken = try ServingMock()
+        // It cannot listen: what it did to the file it did before.
+        let run = try MockCommand.run(["--port", "\(taken.port)", "--ready-file", file.path])
+        #expect(run.status == 1)
+        #expect(!file.exists)
+    }
+
     @Test func isGoneAfterASecondSignalToo() throws {
         let directory = try TemporaryDirectory()
         let file = TestFile(directory.path(of: "ready.json"))

@@ -26,6 +26,27 @@ package struct WholeFile: Sendable {
     /// - Parameter bytes: The bytes.
     /// - Throws: Where it cannot be written.
     package func write(_ bytes: [UInt8]) throws(FileError) {
+        try checkPlace()
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw FileError("write \(path)", error)
+        }
+    }
+
+    /// Removes it, where it is there, and makes sure that it can be written.
+    /// - Throws: Where it cannot.
+    package func clear() throws(FileError) {
+        try checkPlace()
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            throw FileError("remove \(path)", error)
+        }
+    }
+
+    private func checkPlace() throws(FileError) {
         let directory = URL(filePath: path).deletingLastPathComponent().path
         var isDirectory = false
         guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory else {
@@ -33,11 +54,6 @@ package struct WholeFile: Sendable {
         }
         guard !(FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory) else {
             throw FileError("write \(path)", "it is a directory")
-        }
-        do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw FileError("write \(path)", error)
         }
     }
 

@@ -86,6 +86,7 @@ struct Serve: ParsableCommand {
         let log = try ServeLog(settings)
         defer { log.flush() }  // for where it throws: the error comes behind the lines
         for warning in environment.warnings { log.logger.warning("\(warning)") }
+        try settings.readyFile.map(ReadyFile.clear)
         var configuration = settings.configuration
         configuration.logger = log.logger
         let server = try MockServer.start(configuration)

@@ -23,6 +23,13 @@ struct ReadyFile: Sendable {
         try file.write(bytes)
     }
 
+    /// Removes a file that a killed mock left, so that nobody takes it for that of the one that starts.
+    /// - Parameter path: Its path.
+    /// - Throws: Where no file can be there.
+    static func clear(_ path: String) throws {
+        try WholeFile(path).clear()
+    }
+
     /// Removes the file, unless another mock has written its own over it.
     func remove() {
         guard (try? file.read()) == bytes else { return }
