@@ -49,6 +49,15 @@ struct ClientCommandTests {
         #expect(run.output.hasPrefix("{\n  \"data\": {\n"))
     }
 
+    @Test(arguments: ["200 OK\r\nContent-Length: 2\r\n\r\nhi", "404 Not Found\r\nContent-Length: 0\r\n\r\n"])
+    func sendEndsWith1WhereAnotherProgramAnswers(answer: String) throws {
+        let other = try RawServer(answering: "HTTP/1.1 \(answer)")
+        let run = try MockCommand.run(["send", "--url", "http://127.0.0.1:\(other.port)"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("and that is no answer of Send-SMS: is another program there?"))
+        try other.finish()
+    }
+
     @Test func sendGoesToWhomItIsTold() throws {
         let mock = try ServingMock(["--api-key", "our-key"])
         let run = try MockCommand.run(

@@ -19,6 +19,11 @@ package struct MockAnswer: Sendable {
         200..<300 ~= status
     }
 
+    /// Whether Send-SMS answers so: with a message's id, or with errors.
+    package var isOfSendSMS: Bool {
+        isSuccess ? json?["data"]?["data"]?["id"]?.intValue != nil : !problems.isEmpty
+    }
+
     /// The body, where it is JSON.
     package var json: JSONValue? {
         try? JSONReader.value(of: body)

@@ -7,6 +7,9 @@ package enum MockClientError: Error, Sendable, CustomStringConvertible {
     /// What answers at the URL is something else.
     case notTheMock(String, status: String)
 
+    /// What answers at the URL is not Send-SMS.
+    case notSendSMS(String, status: String)
+
     /// What is wrong, and what may help.
     package var description: String {
         switch self {
@@ -16,6 +19,8 @@ package enum MockClientError: Error, Sendable, CustomStringConvertible {
             "\(error)"
         case .notTheMock(let url, let status):
             "\(url) answers \(status), and not as the mock does: is another program there?"
+        case .notSendSMS(let url, let status):
+            "\(url) answers \(status), and that is no answer of Send-SMS: is another program there?"
         }
     }
 }

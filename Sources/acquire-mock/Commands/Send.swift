@@ -50,6 +50,9 @@ struct Send: ParsableCommand {
         let answer = try MockClient(baseURL: settings.url).sendSMS(request.body, key: settings.apiKey)
         StandardStream.error.write("\(answer.statusLine)\n")
         StandardStream.output.write(answer.text + "\n")
+        guard answer.isOfSendSMS else {
+            throw MockClientError.notSendSMS(settings.url, status: answer.statusLine)
+        }
         guard !answer.isSuccess else { return }
         for problem in answer.problems { StandardStream.error.write("Error: \(problem)\n") }
         throw ExitCode.failure
