@@ -22,4 +22,12 @@ struct AcquireMockCommand: ParsableCommand {
         subcommands: [Serve.self, Send.self, Health.self, Check.self, Import.self],
         defaultSubcommand: Serve.self,
     )
+
+    /// Runs the command that the arguments name.
+    static func main() {
+        if let word = CommandLine.arguments.dropFirst().first, let problem = UnknownCommand(word) {
+            exit(withError: ValidationError("\(problem)"))
+        }
+        main(nil)
+    }
 }
