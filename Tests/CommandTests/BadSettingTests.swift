@@ -3,14 +3,20 @@ import Testing
 @testable import acquire_mock
 
 struct BadSettingTests {
+    private static let hostForm =
+        "an IP address, localhost or a name, without a port (that is --port's); 0.0.0.0 or :: for all"
+
     private static let bad: [(option: String, value: String, takes: String)] = [
-        ("--host", "two words", "an IP address, localhost or a name; 0.0.0.0 or :: for all"),
+        ("--host", "two words", "\(hostForm)"),
+        ("--host", "127.0.0.1:9000", "\(hostForm)"),
+        ("--host", "[::1]:9000", "\(hostForm)"),
         ("--port", "65536", "a port from 0 to 65535, where 0 picks a free one"),
         ("--port", "-1", "a port from 0 to 65535, where 0 picks a free one"),
         ("--threads", "0", "a number from 1 to 256"),
         ("--clock", "2021-03-19", "an instant with its zone, such as 2021-03-19T11:11:56Z"),
         ("--seed", "-1", "a number from 0 to 18446744073709551615"),
-        ("--max-body", "1G", "a number of bytes, also as 512K or 2M"),
+        ("--max-body", "1G", "a number of bytes from 1 to 1024M, also as 512K or 2M"),
+        ("--max-body", "1025M", "a number of bytes from 1 to 1024M, also as 512K or 2M"),
         ("--log-level", "loud", "trace, debug, info, notice, warning, error or critical"),
         ("--log-format", "xml", "text or json"),
     ]
@@ -44,12 +50,26 @@ struct BadSettingTests {
     func isRefusedWhereNoKeyComesOfTheVariable(value: String, command: String) throws {
         let run = try MockCommand.run([command], ["ACQUIRE_MOCK_API_KEY": value])
         #expect(run.status == 64)
-        #expect(run.errors.hasPrefix("Error: ACQUIRE_MOCK_API_KEY takes a usable key: "), "\(run.errors)")
+        let form = command == "serve" ? "a usable key: " : "one key, perhaps with '+' and a sandbox's name behind it: "
+        #expect(run.errors.hasPrefix("Error: ACQUIRE_MOCK_API_KEY takes \(form)"), "\(run.errors)")
+    }
+
+    @Test(arguments: ["one,two", "one+a,two", "a b+c", "+box"])
+    func isRefusedWhereItIsNotOneKeyToSendWith(key: String) throws {
+        let run = try MockCommand.run(["send", "--api-key", key])
+        #expect(run.status == 64)
+        #expect(
+            run.errors.hasPrefix("Error: --api-key takes one key, perhaps with '+' and a sandbox's name behind it: "))
     }
 
     @Test(arguments: [
         (["--prot", "1"], "Unknown option '--prot'. Did you mean '--port'?"),
-        (["surve"], "Unexpected argument 'surve'"),
+        (
+            ["surve"],
+            "There is no command 'surve'. Did you mean 'serve'? The commands are serve, send, health, check, import."
+        ),
+        (["unlike"], "There is no command 'unlike'. The commands are serve, send, health, check, import."),
+        (["health", "--url", "http://:"], #"--url takes a URL such as http://127.0.0.1:8080, not "http://:"."#),
         (["--clock"], "Missing value for '--clock <instant>'"),
         (["check"], "Missing expected argument '<directory>'"),
         (["health", "--url", "ftp://x"], #"--url takes a URL such as http://127.0.0.1:8080, not "ftp://x"."#),

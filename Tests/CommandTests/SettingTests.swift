@@ -25,7 +25,10 @@ struct SettingTests {
         #expect(try mock.answerToDocumentedRequest().status == 401)
     }
 
-    @Test(arguments: [(["--api-key", "one", "--api-key", "two"], [:]), ([], ["ACQUIRE_MOCK_API_KEY": "one, two"])])
+    @Test(arguments: [
+        (["--api-key", "one", "--api-key", "two"], [:]), (["--api-key", "one,two"], [:]),
+        ([], ["ACQUIRE_MOCK_API_KEY": "one, two"]),
+    ])
     func apiKeysCanBeSeveral(arguments: [String], variables: [String: String]) throws {
         let mock = try ServingMock(arguments, variables)
         #expect(try ["one", "two"].map { try mock.answerToDocumentedRequest(key: $0).status } == [200, 200])

@@ -15,13 +15,14 @@ package struct APIKey: Sendable, Hashable {
 
     /// What a secret must look like to be told from a sandbox's suffix and to fit a header field.
     package static let usableForm =
-        "a key has letters, digits and signs of ASCII, and neither a space nor '+', which sets a sandbox off"
+        "a key has letters, digits and signs of ASCII, but no space, no ',', which separates keys, "
+        + "and no '+', which sets a sandbox off"
 
     /// Whether a text can be a key.
     /// - Parameter secret: The text.
     /// - Returns: Whether it is of the form described.
     package static func isUsable(_ secret: String) -> Bool {
-        !secret.isEmpty && secret.utf8.allSatisfy { 0x21...0x7e ~= $0 && $0 != UInt8(ascii: "+") }
+        !secret.isEmpty && secret.utf8.allSatisfy { 0x21...0x7e ~= $0 && !"+,".utf8.contains($0) }
     }
 
     /// Whether this is the key, found in a time that does not tell how much of it was right.

@@ -17,6 +17,13 @@ package struct MockClient: Sendable {
         self.timeout = timeout
     }
 
+    /// Whether a URL can be one of a mock.
+    /// - Parameter url: The URL.
+    /// - Returns: Whether it can be asked.
+    package static func isUsable(url: String) -> Bool {
+        (try? HTTPProbe(url: url)) != nil
+    }
+
     /// Asks whether the mock is up.
     /// - Returns: What it says of itself.
     /// - Throws: Where it is not up, or something else answers.

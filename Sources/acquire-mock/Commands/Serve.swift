@@ -24,7 +24,9 @@ struct Serve: ParsableCommand {
     @Option(parsing: .unconditional, help: "The port; 0 picks a free one. (default: 8080)")
     var port: String?
 
-    @Option(help: ArgumentHelp("A key in place of the fixture's. (repeatable)", valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            "A key in place of the fixture's; repeat it, or separate several by commas.", valueName: "key"))
     var apiKey: [String] = []
 
     @Option(

@@ -19,7 +19,8 @@ struct ClientSettings: Sendable {
     init(url: String?, apiKey: String? = nil, _ environment: MockEnvironment = MockEnvironment()) throws {
         var reader = SettingsReader(environment)
         let given = reader.value(Settings.url, url)
-        let key = reader.values(Settings.sandboxedKey, apiKey.map { [$0] } ?? []).first
+        let key =
+            apiKey == nil ? reader.values(Settings.sandboxedKey, []).first : reader.value(Settings.sandboxedKey, apiKey)
         let host = given == nil ? reader.value(Settings.host, nil) : nil
         let port = given == nil ? reader.value(Settings.port, nil) : nil
         try reader.finish()

@@ -3,16 +3,26 @@ import Logging
 
 /// Everything that can be set by an option and by a variable.
 enum Settings {
-    static let host = Setting("--host", takes: "an IP address, localhost or a name; 0.0.0.0 or :: for all") { text in
-        text.isEmpty || text.contains(where: \.isWhitespace) ? nil : text
+    static let host = Setting(
+        "--host",
+        takes: "an IP address, localhost or a name, without a port (that is --port's); 0.0.0.0 or :: for all"
+    ) { text in
+        // One colon stands before a port; an IPv6 address has more.
+        let hasPort = text.contains("]:") || text.count { $0 == ":" } == 1
+        return text.isEmpty || hasPort || text.contains(where: \.isWhitespace) ? nil : text
     }
     static let port = Setting("--port", takes: "a port from 0 to 65535, where 0 picks a free one") { UInt16($0) }
     static let apiKey = Setting("--api-key", takes: "a usable key: \(MockServer.usableKey)", isSecret: true) { text in
         MockServer.isUsableKey(text) ? text : nil
     }
     /// A key as a client sends it, perhaps with a sandbox behind it.
-    static let sandboxedKey = Setting("--api-key", takes: apiKey.takes, isSecret: true) { text in
-        MockServer.isUsableKey(String(text.prefix { $0 != "+" })) && text.utf8.allSatisfy { 0x21...0x7e ~= $0 }
+    static let sandboxedKey = Setting(
+        "--api-key",
+        takes: "one key, perhaps with '+' and a sandbox's name behind it: \(MockServer.usableKey)",
+        isSecret: true
+    ) { text in
+        let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+        return MockServer.isUsableKey(String(parts[0])) && parts.dropFirst().allSatisfy { canBeSent($0) }
             ? text : nil
     }
     static let fixture = Setting("--fixture", takes: "the path of a fixture's directory") { $0.isEmpty ? nil : $0 }
@@ -31,7 +41,9 @@ enum Settings {
     }
     static let seed = Setting("--seed", takes: "a number from 0 to \(UInt64.max)") { UInt64($0) }
     static let readyFile = Setting("--ready-file", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
-    static let maxBody = Setting("--max-body", takes: "a number of bytes, also as 512K or 2M") { ByteCount($0)?.bytes }
+    static let maxBody = Setting("--max-body", takes: "a number of bytes from 1 to 1024M, also as 512K or 2M") { text in
+        ByteCount(text).flatMap { $0.bytes <= 1 << 30 ? $0.bytes : nil }
+    }
     static let logLevel = Setting("--log-level", takes: choice(of: Logger.Level.allCases)) { text in
         Logger.Level(rawValue: text.lowercased())
     }
@@ -39,7 +51,7 @@ enum Settings {
         LogFormat(rawValue: text.lowercased())
     }
     static let url = Setting("--url", takes: "a URL such as http://127.0.0.1:8080") { text in
-        text.lowercased().hasPrefix("http://") ? text : nil
+        MockClient.isUsable(url: text) ? text : nil
     }
 
     /// Every variable there is.
@@ -48,6 +60,10 @@ enum Settings {
         clock.variable, seed.variable, readyFile.variable, maxBody.variable, logLevel.variable, logFormat.variable,
         url.variable,
     ]
+
+    private static func canBeSent(_ text: Substring) -> Bool {
+        text.utf8.allSatisfy { 0x21...0x7e ~= $0 && $0 != UInt8(ascii: ",") }
+    }
 
     private static func choice(of cases: [some RawRepresentable<String>]) -> String {
         let names = cases.map(\.rawValue)

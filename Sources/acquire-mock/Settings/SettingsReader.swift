@@ -20,14 +20,17 @@ struct SettingsReader {
         return parsed(text, setting, setting.variable)
     }
 
-    /// The values of a setting whose option can be repeated, and whose variable separates them by commas.
+    /// The values of a setting whose option can be repeated; commas separate several in one text.
     mutating func values<Value>(_ setting: Setting<Value>, _ options: [String]) -> [Value] {
-        if !options.isEmpty { return options.compactMap { parsed($0, setting, setting.option) } }
-        guard let given = environment[setting.variable] else { return [] }
-        let texts = given.split(separator: ",").map(Self.trimmed)
-        // Commas alone, as of two empty variables joined: what is meant is not what holds without the variable.
-        if texts.isEmpty { _ = parsed("", setting, setting.variable) }
-        return texts.compactMap { parsed($0, setting, setting.variable) }
+        if !options.isEmpty { return options.flatMap { separated($0, setting, setting.option) } }
+        return environment[setting.variable].map { separated($0, setting, setting.variable) } ?? []
+    }
+
+    private mutating func separated<Value>(_ text: String, _ setting: Setting<Value>, _ name: String) -> [Value] {
+        let texts = text.split(separator: ",").map(Self.trimmed)
+        // Commas alone, as of two empty variables joined: what is meant is not what holds where nothing is given.
+        if texts.isEmpty { _ = parsed("", setting, name) }
+        return texts.compactMap { parsed($0, setting, name) }
     }
 
     /// Refuses to go on where something is wrong.

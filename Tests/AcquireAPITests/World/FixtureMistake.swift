@@ -167,6 +167,7 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
     static let account: [FixtureMistake] = [
         .init("account.json", "/keys", [], #"account.json /keys: there is no key: give one at least, as {"key": "…"}"#),
         .init("account.json", "/keys/0/key", "a+b", "account.json /keys/0/key: \(usableKey)"),
+        .init("account.json", "/keys/0/key", "a,b", "account.json /keys/0/key: \(usableKey)"),
         .init("account.json", "/keys/0/key", "a b", "account.json /keys/0/key: \(usableKey)"),
         .init("account.json", "/keys/0/key", "clé", "account.json /keys/0/key: \(usableKey)"),
         .init(
@@ -201,5 +202,6 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
         "id, name, number, type, location, sid, status, twiml_app, app_sid, webhook_url, meta, config, ivr"
     private static let accountKeys = "accountSid, keys, counters, profile"
     private static let usableKey =
-        "a key has letters, digits and signs of ASCII, and neither a space nor '+', which sets a sandbox off"
+        "a key has letters, digits and signs of ASCII, but no space, no ',', which separates keys, "
+        + "and no '+', which sets a sandbox off"
 }
