@@ -133,21 +133,6 @@ import Testing
         #expect(faults(of: files) == expected)
     }
 
-    /// Ids must not grow to where JavaScript loses them.
-    @Test func tellsACounterThatBeginsTooHigh() throws {
-        let highest = 1 << 52
-        let fault = "would be the next id: a counter begins at 2^52 or below"
-        var files = try Fixture.documentedFiles(changing: "account.json") { account in
-            account["counters"] = ["sms": .number(highest + 1), "caseMessage": .number(highest)]
-        }
-        #expect(faults(of: files) == ["account.json /counters/sms: \(highest + 1) \(fault)"])
-        files = try Fixture.documentedFiles(changing: "account.json") { $0["counters"] = nil }
-        files["contacts.json"] = try Fixture.documentedFiles(changing: "contacts.json") {
-            $0[at: "/-"] = ["id": .number(highest)]
-        }["contacts.json"]
-        #expect(faults(of: files) == ["account.json /counters/contact: \(highest + 1) \(fault)"])
-    }
-
     @Test func tellsAThreadOfTwoContacts() throws {
         var files = try Fixture.documentedFiles(changing: "contacts.json") { $0[at: "/-"] = ["id": 5] }
         files["cases.json"] = try Fixture.documentedFiles(changing: "cases.json") {
