@@ -73,12 +73,20 @@ import Testing
             request: request.with(["From": "+12513188609"]),
             response: try DocumentedExchange.response(),
         )
-        let words = "The captured request does not belong to the captured answer, or is one that the mock refuses: "
+        let words = "The captured request does not belong to the captured answer, or is one that the mock refuses:\n  "
         #expect(refusal(of: another) == words + "'id' names case 7, which does not exist.")
         let unusable = Capture(request: request, response: try DocumentedExchange.response())
-        let missing = "'id' names case 7, which does not exist. "
+        let missing = "'id' names case 7, which does not exist."
         let problem = "The 'From' number +12513188600 is not one of the account's numbers: use +12513188609."
-        #expect(refusal(of: unusable) == words + missing + problem)
+        #expect(refusal(of: unusable) == words + missing + "\n  " + problem)
+        let wrongTwice = Capture(
+            request: request.with(["From": "+12513188609", "contactId": 8]),
+            response: try DocumentedExchange.response(),
+        )
+        let lines = [
+            "'contactId' names contact 8, which does not exist.", "'id' names case 7, which does not exist.",
+        ]
+        #expect(refusal(of: wrongTwice) == words + lines.joined(separator: "\n  "))
     }
 
     private func refusal(of capture: Capture) -> String? {

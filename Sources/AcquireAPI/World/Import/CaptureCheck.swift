@@ -48,8 +48,8 @@ struct CaptureCheck {
             let errors = (body["errors"]?.arrayValue ?? []).compactMap { $0["details"]?.stringValue }
             throw ImportError(
                 description:
-                    "The captured request does not belong to the captured answer, or is one that the mock refuses: "
-                    + errors.joined(separator: " ")
+                    "The captured request does not belong to the captured answer, or is one that the mock refuses:"
+                    + errors.map { "\n  \($0)" }.joined()
             )
         }
         return body
