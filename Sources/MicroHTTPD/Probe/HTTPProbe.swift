@@ -51,9 +51,10 @@ public struct HTTPProbe: Sendable {
         headerFields: HTTPFields = [:],
         body: [UInt8] = []
     ) throws(HTTPProbeError) -> Response {
+        let deadline = ContinuousClock.now + timeout
         let socket = try ProbeSocket(
             connectingToOneOf: try target.addresses(),
-            deadline: .now + timeout,
+            deadline: deadline,
             timeout: timeout
         )
         do {
