@@ -30,6 +30,17 @@ struct LogTests {
         #expect(!text.contains("hidden"))
     }
 
+    @Test func hasALineForABodyThatOutgrowsTheLimit() throws {
+        let mock = try ServingMock(["--max-body", "1K"])
+        let head = "POST /api/v1/voip/send-sms HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer acquire-test-key\r\n"
+        let chunk = "800\r\n" + String(repeating: " ", count: 0x800) + "\r\n"
+        let answer = try mock.answer(to: head + "Transfer-Encoding: chunked\r\n\r\n" + chunk)
+        #expect(answer.status == 413)
+        #expect(answer.text.contains("The body is larger than 1024 bytes"))
+        #expect(try mock.process.nextErrorLine().contains(" status=413 "))
+        #expect(try !mock.end().errors.contains("libmicrohttpd"))
+    }
+
     @Test(arguments: ["text", "json"])
     func hasNoKey(format: String) throws {
         let mock = try ServingMock(["--api-key", "top-secret", "--log-format", format, "--log-level", "trace"])

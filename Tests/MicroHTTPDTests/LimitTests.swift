@@ -56,6 +56,27 @@ struct LimitTests {
         }
     }
 
+    @Test(arguments: [true, false])
+    func refusesAChunkedBodyAsSoonAsItOutgrowsTheLimit(sendsDate: Bool) throws {
+        var configuration = Self.small
+        configuration.sendsDate = sendsDate
+        try withDaemon(configuration: configuration) { port in
+            let connection = try RawConnection(port: port)
+            #expect(try connection.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+            // Its end never comes.
+            try connection.send("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+            for _ in 0..<7 { try connection.send("10\r\n0123456789abcdef\r\n") }
+            let response = try connection.readResponse()
+            #expect(response.status == 413)
+            #expect(response.reason == "Content Too Large" || response.reason == "Payload Too Large")
+            #expect(response.text == "POST /c refused: bodyTooLarge(limit: 100)")
+            #expect(response["Connection"] == "close")
+            let date = /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/
+            #expect((response["Date"]?.wholeMatch(of: date) != nil) == sendsDate)
+            #expect(try connection.readToEnd().isEmpty)
+        }
+    }
+
     @Test func breaksOffAnEndlessChunkedBody() throws {
         try withDaemon(configuration: Self.small) { port in
             let connection = try RawConnection(port: port)

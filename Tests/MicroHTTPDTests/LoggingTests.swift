@@ -24,8 +24,8 @@ struct LoggingTests {
         let available = FileDescriptorLimit.current
         #expect(
             lines.all == [
-                "warning This process may open \(available) descriptors: the connection limit is \(available - 72) instead "
-                    + "of 1000000. Raise the limit (ulimit -n) to 1000072 for all of them."
+                "warning This process may open \(available) descriptors: the connection limit is \(available - 136) instead "
+                    + "of 1000000. Raise the limit (ulimit -n) to 1000136 for all of them."
             ]
         )
     }

@@ -83,6 +83,24 @@ struct SystemTests {
         #expect(received == signal)
     }
 
+    @Test func lingersOnNoMoreSocketsThanThereAreDescriptorsFor() throws {
+        let configuration = HTTPDaemon.Configuration(threads: 256)
+        #expect(configuration.otherDescriptors >= 256 * (3 + LingeringSockets.mostAtOnce))
+        var lingering = LingeringSockets()
+        var pairs: [[Int32]] = []
+        for _ in 0..<LingeringSockets.mostAtOnce + 1 {
+            var ends: [Int32] = [0, 0]
+            #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+            pairs.append(ends)
+            lingering.insert(ends[0], at: .now)
+        }
+        var polled: [pollfd] = []
+        lingering.appendPollEntries(to: &polled)
+        #expect(polled.map(\.fd) == pairs.dropFirst().map { $0[0] })
+        lingering.closeAll()
+        for pair in pairs { close(pair[1]) }
+    }
+
     @Test func ordersDeadlines() {
         var heap = DeadlineHeap()
         let now = ContinuousClock.now

@@ -93,11 +93,17 @@ public final class HTTPDaemon: Sendable {
 }
 
 extension HTTPDaemon.Configuration {
+    /// How many descriptors the process needs beside those of connections.
+    ///
+    /// A loop has an epoll descriptor, two for wake-ups and the sockets that linger; the rest is for whatever else the
+    /// process has open.
+    var otherDescriptors: Int {
+        64 + threads * (8 + LingeringSockets.mostAtOnce)
+    }
+
     /// Raises the process's descriptor limit, and lowers the connection limit where that does not suffice.
     fileprivate func fitted(toDescriptorLimitWith logger: Logger) -> Self {
-        // Beside its connections a loop has an epoll descriptor, two for wake-ups and a few sockets that linger; the rest is
-        // for whatever else the process has open.
-        let others = 64 + 8 * threads
+        let others = otherDescriptors
         let available = FileDescriptorLimit.raise(to: connectionLimit + others)
         guard available < connectionLimit + others else { return self }
         var fitted = self

@@ -53,7 +53,10 @@ enum Callbacks {
         }
         guard let upload = unsafe upload else { return unsafe connection.proceed(method: method) }
         defer { unsafe size.pointee = 0 }
-        return unsafe connection.collect(UnsafeRawBufferPointer(start: upload, count: size.pointee))
+        return unsafe connection.collect(
+            UnsafeRawBufferPointer(start: upload, count: size.pointee),
+            method: method
+        )
     }
 
     /// A request is over: its response is sent or never will be.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// To close such a socket at once would make the system answer what still arrives with a reset, and a reset can overtake the
 /// response on its way (RFC 9112, 9.6). So our side is shut down, and what comes is thrown away until the client closes too or
-/// time is up.
+/// time is up, or it has sent too much.
 struct LingeringSockets {
     private struct Entry {
         let descriptor: Int32
@@ -12,6 +12,8 @@ struct LingeringSockets {
         var silence: ContinuousClock.Instant
         /// When it is over in any case.
         let end: ContinuousClock.Instant
+        /// How many bytes more it may send.
+        var allowance = 64 << 20
 
         var deadline: ContinuousClock.Instant {
             min(silence, end)
@@ -21,7 +23,8 @@ struct LingeringSockets {
     /// For how long a client may be silent.
     private var patience: Duration = .seconds(1)
     private static let longest: Duration = .seconds(10)
-    private static let mostAtOnce = 256
+    /// How many there may be; the first goes where a further one comes.
+    static let mostAtOnce = 64
 
     private var entries: [Entry] = []
 
@@ -67,12 +70,14 @@ struct LingeringSockets {
         guard !entries.isEmpty else { return }
         let readable = Set(polled.lazy.filter { $0.revents != 0 }.map(\.fd))
         for index in entries.indices.reversed() {
-            var isOpen = true
             if readable.contains(entries[index].descriptor) {
-                isOpen = Socket.discardInput(on: entries[index].descriptor)
+                let count = Socket.discardInput(on: entries[index].descriptor)
+                entries[index].allowance -= count ?? .max
                 entries[index].silence = now + patience
             }
-            if !isOpen || entries[index].deadline <= now { close(entries.remove(at: index).descriptor) }
+            if entries[index].allowance < 0 || entries[index].deadline <= now {
+                close(entries.remove(at: index).descriptor)
+            }
         }
     }
 

@@ -14,10 +14,6 @@ final class LoopGroup: Sendable {
     let listeners: [ListeningSocket]
     /// The way to each loop.
     let mailboxes: [LoopMailbox]
-    /// How many bytes of a body above the limit are thrown away before the connection is broken off.
-    ///
-    /// A client that learns its body's size only at its end should read the answer, but not send for ever.
-    let discardLimit = 64 << 20
 
     private let connectionCount = Atomic(0)
     private let acceptingLoops: Atomic<Int>

@@ -31,24 +31,13 @@ import Logging
     }
 
     /// Takes a part of the body.
-    func collect(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
-        guard let exchange else { return .NO }
-        switch exchange.progress {
-        case .collecting where exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit:
-            unsafe exchange.body.append(contentsOf: bytes)
-            return .YES
-        case .collecting:
-            // Only a body of unknown size gets here. The library takes a response before the body or behind it, never
-            // in the middle of it: so what still comes is thrown away.
-            exchange.body = []
-            exchange.progress = .discarding(0)
-            return unsafe collect(bytes)
-        case .discarding(let count) where count + bytes.count <= loop.group.discardLimit:
-            exchange.progress = .discarding(count + bytes.count)
-            return .YES
-        default:
-            return .NO
+    func collect(_ bytes: UnsafeRawBufferPointer, method: UnsafePointer<CChar>) -> MHD_Result {
+        guard let exchange, case .collecting = exchange.progress else { return .NO }
+        guard exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit else {
+            return unsafe refuseInBody(exchange, method: method)
         }
+        unsafe exchange.body.append(contentsOf: bytes)
+        return .YES
     }
 
     /// Goes on where a request's head has arrived, or all of it, or the response that it waited for.
@@ -59,8 +48,6 @@ import Logging
             return unsafe admitBody(of: exchange, method: method)
         case .collecting:
             return unsafe answer(exchange, method: method)
-        case .discarding:
-            return unsafe refuse(exchange, method: method)
         case .ready(let response):
             return queue(response, for: exchange)
         case .waiting, .answered:
@@ -147,12 +134,31 @@ import Logging
     }
 
     private func refuse(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
         exchange.closesConnection = true
+        return queue(unsafe refusal(of: exchange, method: method), for: exchange)
+    }
+
+    /// Refuses a body whose size was not known before it outgrew the limit.
+    ///
+    /// The library takes a response before the body or behind it, never in the middle of it: so we send it ourselves.
+    private func refuseInBody(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+        exchange.body = []
+        exchange.progress = .answered
+        let response = unsafe refusal(of: exchange, method: method)
+        let sendsDate = loop.group.configuration.sendsDate
+        let message = WireResponse(response, isHead: exchange.isHead, sendsDate: sendsDate)
+        // A client that has left earlier responses unread may have no room for it, and goes without.
+        if let socket { Socket.send(message.bytes, on: socket) }
+        breakOff()
+        return .NO
+    }
+
+    private func refusal(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerResponse {
+        let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
         guard let request = unsafe request(of: exchange, method: method) else {
-            return queue(HTTPServerResponse(status: .contentTooLarge), for: exchange)
+            return HTTPServerResponse(status: .contentTooLarge)
         }
-        return queue(loop.group.handler.response(refusing: request, because: reason), for: exchange)
+        return loop.group.handler.response(refusing: request, because: reason)
     }
 
     /// What the handler sees; `nil` where the method is no token, or a header field's value has a NUL (RFC 9110, 5.5).

@@ -8,8 +8,6 @@ final class Exchange {
         case begun
         /// The body arrives.
         case collecting
-        /// The body is larger than the limit: so many bytes of it were thrown away.
-        case discarding(Int)
         /// The handler's response comes later; the connection is suspended.
         case waiting
         /// The response that was waited for is here; the library asks for it next.

@@ -52,17 +52,26 @@ enum Socket {
         return unsafe recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK)) == 0
     }
 
+    /// Sends bytes without waiting: as many as there is room for.
+    static func send(_ bytes: [UInt8], on descriptor: Int32) {
+        _ = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+        }
+    }
+
     /// Reads and throws away what has arrived.
-    /// - Returns: Whether there may come more: `false` at the end, or where the connection broke.
-    static func discardInput(on descriptor: Int32) -> Bool {
+    /// - Returns: How many bytes; `nil` where no more can come: at the end, or where the connection broke.
+    static func discardInput(on descriptor: Int32) -> Int? {
         unsafe withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 1) { buffer in
             // Not for ever: others want to be served too.
+            var discarded = 0
             for _ in 0..<16 {
                 let count = unsafe recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
-                if count == 0 { return false }
-                if count < 0 { return errno == EAGAIN || errno == EINTR }
+                if count == 0 { return nil }
+                if count < 0 { return errno == EAGAIN || errno == EINTR ? discarded : nil }
+                discarded += count
             }
-            return true
+            return discarded
         }
     }
 }
