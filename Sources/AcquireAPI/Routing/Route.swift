@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// What can be asked for: a path and the methods it knows.
-enum Route: CaseIterable, Sendable {
+package enum Route: CaseIterable, Sendable {
     /// Acquire's Send-SMS.
     case sendSMS
     /// Whether the mock is up.
@@ -14,7 +14,7 @@ enum Route: CaseIterable, Sendable {
     case requests
 
     /// The path, decoded; a segment in braces stands for any.
-    var path: String {
+    package var path: String {
         switch self {
         case .sendSMS: "/api/v1/voip/send-sms"
         case .health: "/__admin/health"

@@ -5,9 +5,14 @@ package struct DocumentedRequest: Sendable {
     /// Whom to send to, in place of the documented contact.
     package var to: String?
     /// The number to send from.
-    package var from = "+12513188609"
+    package var from = documentedFrom
     /// The text.
     package var text = "hi"
+
+    /// The documented contact's number.
+    package static let documentedTo = "+919666929552"
+    /// The documented account's number.
+    package static let documentedFrom = "+12513188609"
 
     /// The documented request.
     package init() {}
@@ -28,7 +33,7 @@ package struct DocumentedRequest: Sendable {
             "isMultiChannel": false,
             "sms": .string(text),
             "id": 1266,
-            "To": .string(to ?? "+919666929552"),
+            "To": .string(to ?? Self.documentedTo),
             "From": .string(from),
             "isClosed": false,
             "markValue": .string("<p>\(htmlText)</p>"),

@@ -28,7 +28,7 @@ package struct MockClient: Sendable {
     /// - Returns: What it says of itself.
     /// - Throws: Where it is not up, or something else answers.
     package func health() throws(MockClientError) -> MockHealth {
-        let answer = try answer(to: .get, "/__admin/health")
+        let answer = try answer(to: .get, Route.health.path)
         guard answer.status == 200, let body = answer.json, let health = MockHealth(body) else {
             throw .notTheMock(baseURL, status: answer.statusLine)
         }
@@ -44,7 +44,7 @@ package struct MockClient: Sendable {
     package func sendSMS(_ request: JSONValue, key: String) throws(MockClientError) -> MockAnswer {
         try answer(
             to: .post,
-            "/api/v1/voip/send-sms",
+            Route.sendSMS.path,
             headerFields: [.authorization: "Bearer \(key)", .contentType: "application/json"],
             body: JSONWriter.bytes(of: request),
         )

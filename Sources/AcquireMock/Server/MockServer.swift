@@ -23,7 +23,7 @@ public final class MockServer: Sendable {
     private let daemon: HTTPDaemon
 
     /// The key of the documented account, which is no secret: it opens nothing but a mock.
-    public static let documentedKey = "acquire-test-key"
+    public static let documentedKey = APIKey.documentedSecret
 
     /// What a key must look like, for a person.
     package static let usableKey = APIKey.usableForm

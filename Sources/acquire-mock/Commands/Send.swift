@@ -22,14 +22,16 @@ struct Send: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The key, perhaps with +sandbox. (default: the first of ACQUIRE_MOCK_API_KEY, else acquire-test-key)",
+            "The key, perhaps with +sandbox. (default: the first of ACQUIRE_MOCK_API_KEY, else \(MockServer.documentedKey))",
             valueName: "key"))
     var apiKey: String?
 
-    @Option(help: ArgumentHelp("Whom to send to. (default: +919666929552)", valueName: "phone"))
+    @Option(help: ArgumentHelp("Whom to send to. (default: \(DocumentedRequest.documentedTo))", valueName: "phone"))
     var to: String?
 
-    @Option(help: ArgumentHelp("The account's number to send from. (default: +12513188609)", valueName: "phone"))
+    @Option(
+        help: ArgumentHelp(
+            "The account's number to send from. (default: \(DocumentedRequest.documentedFrom))", valueName: "phone"))
     var from: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("The text. (default: hi)", valueName: "text"))

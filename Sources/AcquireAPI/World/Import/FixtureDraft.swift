@@ -1,7 +1,7 @@
 /// A fixture in the making: what one captured answer tells of an account.
 struct FixtureDraft {
     /// The key that an imported fixture is opened with.
-    static let key = "acquire-test-key"
+    static let key = APIKey.documentedSecret
 
     private var account: JSONObject
     private var agents: [JSONObject]
