@@ -55,14 +55,16 @@ import Testing
     /// What a client cannot know is whether a request that got no byte back was taken; the ids tell: none is missing, so
     /// every send that the mock did was answered, whole.
     @Test func stopUnderLoadAnswersWholeWhatItBegan() throws {
+        let host = Loopback.uniqueHost()
         var configuration = MockServer.Configuration()
         configuration.threads = 2
+        configuration.host = host
         let mock = try MockServer.start(configuration)
         let answered = Atomic(0)
         let underLoad = Semaphore()
         let clients = (0..<8).map { _ in
             BackgroundThread {
-                let connection = try RawConnection(port: mock.port)
+                let connection = try RawConnection(port: mock.port, host: host)
                 var ids: [Int] = []
                 do {
                     while true {
@@ -80,7 +82,7 @@ import Testing
         let ids = try clients.flatMap { try $0.result() }.sorted()
         #expect(ids == Array(331..<331 + ids.count))
         #expect(ids.count >= 400)
-        #expect(throws: RawConnectionError.self) { try RawConnection(port: mock.port) }
+        #expect(throws: RawConnectionError.self) { try RawConnection(port: mock.port, host: host) }
     }
 
     /// A connection may end between two answers only.

@@ -62,15 +62,17 @@ struct MockServerTests {
     }
 
     @Test func stopsOnceHoweverOftenItIsAsked() throws {
-        let server = try MockServer.start()
+        let host = Loopback.uniqueHost()
+        let server = try MockServer.start(.init(host: host))
         server.stop()
         server.stop(drainingFor: .zero)
-        #expect(throws: RawConnectionError.self) { try RawConnection(port: server.port) }
+        #expect(throws: RawConnectionError.self) { try RawConnection(port: server.port, host: host) }
     }
 
     @Test func stopsWhenItIsLetGo() throws {
-        let port = try MockServer.start().port
-        #expect(throws: RawConnectionError.self) { try RawConnection(port: port) }
+        let host = Loopback.uniqueHost()
+        let port = try MockServer.start(.init(host: host)).port
+        #expect(throws: RawConnectionError.self) { try RawConnection(port: port, host: host) }
     }
 
     private func answer(of server: MockServer, to request: String) throws -> RawResponse {

@@ -20,12 +20,13 @@ struct ClientCommandTests {
     }
 
     @Test func healthEndsWith1WhereNobodyAnswers() throws {
-        let server = try MockServer.start()
+        let host = Loopback.uniqueHost()
+        let server = try MockServer.start(.init(host: host))
         server.stop()
         let run = try MockCommand.run(["health", "--url", server.baseURL])
         #expect(run.status == 1)
         #expect(run.output == "")
-        #expect(run.errors.hasPrefix("Error: cannot connect to 127.0.0.1:\(server.port): connection refused."))
+        #expect(run.errors.hasPrefix("Error: cannot connect to \(host):\(server.port): connection refused."))
         #expect(run.errors.contains("Start it with: acquire-mock"))
     }
 

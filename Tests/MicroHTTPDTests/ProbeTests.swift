@@ -55,9 +55,10 @@ struct ProbeTests {
     }
 
     @Test func saysWhereNobodyListens() throws {
-        let port = try withDaemon { $0 }
-        let error = #expect(throws: HTTPProbeError.self) { try HTTPProbe(url: "http://127.0.0.1:\(port)/").send() }
-        #expect(error?.description == "cannot connect to 127.0.0.1:\(port): connection refused")
+        let host = Loopback.uniqueHost()
+        let port = try withDaemon(configuration: .init(hosts: [host], threads: 1)) { $0 }
+        let error = #expect(throws: HTTPProbeError.self) { try HTTPProbe(url: "http://\(host):\(port)/").send() }
+        #expect(error?.description == "cannot connect to \(host):\(port): connection refused")
     }
 
     @Test func givesUpWhenTheTimeIsUp() throws {

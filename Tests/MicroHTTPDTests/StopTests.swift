@@ -12,13 +12,14 @@ struct StopTests {
 
     private static func start(_ handler: TestHandler = .describing, threads: Int = 2) throws -> HTTPDaemon {
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        return try HTTPDaemon.start(configuration: .init(threads: threads), handler: handler, logger: logger)
+        let configuration = HTTPDaemon.Configuration(hosts: [Loopback.uniqueHost()], threads: threads)
+        return try HTTPDaemon.start(configuration: configuration, handler: handler, logger: logger)
     }
 
     @Test func refusesConnectionsAfterwards() throws {
         let daemon = try Self.start()
         daemon.stop()
-        #expect(throws: RawConnectionError.self) { try RawConnection(port: daemon.port) }
+        #expect(throws: RawConnectionError.self) { try RawConnection(to: daemon) }
     }
 
     @Test func mayBeAskedForMoreThanOnceAndFromSeveralThreads() throws {
@@ -26,15 +27,15 @@ struct StopTests {
         _ = try onThreads(8) { _ in
             daemon.stop()
             // Whoever returns from it finds the daemon stopped.
-            #expect(throws: RawConnectionError.self) { try RawConnection(port: daemon.port) }
+            #expect(throws: RawConnectionError.self) { try RawConnection(to: daemon) }
         }
         daemon.stop()
     }
 
     @Test func isNotHeldUpByIdleConnections() throws {
         let daemon = try Self.start()
-        let fresh = try RawConnection(port: daemon.port)
-        let used = try RawConnection(port: daemon.port)
+        let fresh = try RawConnection(to: daemon)
+        let used = try RawConnection(to: daemon)
         #expect(try used.response(to: Self.request).status == 200)
         let began = ContinuousClock.now
         daemon.stop(drainingFor: .seconds(60))
@@ -51,13 +52,13 @@ struct StopTests {
         ], [true, false])
     func answersARequestOfWhichAPartHasArrived(parts: [String], isFirst: Bool) throws {
         let daemon = try Self.start(threads: 1)
-        let connection = try RawConnection(port: daemon.port)
+        let connection = try RawConnection(to: daemon)
         if !isFirst { #expect(try connection.response(to: Self.request).status == 200) }
         try connection.send(parts[0])
         // Answered behind it, on the same loop: so the part has arrived.
-        #expect(try RawConnection(port: daemon.port).response(to: Self.request).status == 200)
+        #expect(try RawConnection(to: daemon).response(to: Self.request).status == 200)
         let stopping = BackgroundThread { daemon.stop(drainingFor: .seconds(60)) }
-        try Self.waitUntilRefused(daemon.port)
+        try Self.waitUntilRefused(daemon.boundAddresses[0])
         try connection.send(parts[1])
         let response = try connection.readResponse()
         #expect(response.status == 200)
@@ -68,9 +69,9 @@ struct StopTests {
 
     @Test func breaksOffWhatIsNotFinishedInTime() throws {
         let daemon = try Self.start()
-        let connection = try RawConnection(port: daemon.port)
+        let connection = try RawConnection(to: daemon)
         try connection.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\nabc")
-        #expect(try RawConnection(port: daemon.port).response(to: Self.request).status == 200)
+        #expect(try RawConnection(to: daemon).response(to: Self.request).status == 200)
         daemon.stop(drainingFor: .milliseconds(100))
         #expect(throws: RawConnectionError.self) { try connection.readResponse() }
     }
@@ -84,7 +85,7 @@ struct StopTests {
             }
         )
         let connections = try (0..<20).map { _ in
-            let connection = try RawConnection(port: daemon.port)
+            let connection = try RawConnection(to: daemon)
             try connection.send(Self.request)
             return connection
         }
@@ -101,7 +102,7 @@ struct StopTests {
     func endsStreamsBehindWhatWasWritten(isWriting: Bool) throws {
         let stream = ResponseStream()
         let daemon = try Self.start(.responding { _ in HTTPServerResponse(status: .ok, body: .stream(stream)) })
-        let connection = try RawConnection(port: daemon.port)
+        let connection = try RawConnection(to: daemon)
         try connection.send(Self.request)
         stream.write(Array("written".utf8))
         try connection.wait(for: "written")
@@ -125,21 +126,21 @@ struct StopTests {
             }
         )
         let connections = try ["/stream", "/later", "/later"].map { target in
-            let connection = try RawConnection(port: daemon.port)
+            let connection = try RawConnection(to: daemon)
             try connection.send("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
             return connection
         }
         for _ in connections { arrived.wait() }
         daemon.stop(drainingFor: .zero)
-        #expect(throws: RawConnectionError.self) { try RawConnection(port: daemon.port) }
+        #expect(throws: RawConnectionError.self) { try RawConnection(to: daemon) }
     }
 
     @Test func happensByItselfWhenTheDaemonIsForgotten() throws {
         var daemon: HTTPDaemon? = try Self.start()
-        let port = try #require(daemon?.port)
-        #expect(try RawConnection(port: port).response(to: Self.request).status == 200)
+        let address = try #require(daemon?.boundAddresses.first)
+        #expect(try RawConnection(to: address).response(to: Self.request).status == 200)
         daemon = nil
-        #expect(throws: RawConnectionError.self) { try RawConnection(port: port) }
+        #expect(throws: RawConnectionError.self) { try RawConnection(to: address) }
     }
 
     @Test func letsEveryAnswerThatWasBegunArriveWholeUnderLoad() throws {
@@ -152,8 +153,8 @@ struct StopTests {
             }
         )
         let begun = Semaphore()
-        let port = daemon.port
-        let clients = (0..<16).map { _ in BackgroundThread { try Self.requestUntilStopped(port, begun: begun) } }
+        let address = daemon.boundAddresses[0]
+        let clients = (0..<16).map { _ in BackgroundThread { try Self.requestUntilStopped(address, begun: begun) } }
         for _ in 0..<200 { begun.wait() }
         daemon.stop(drainingFor: .seconds(60))
         let whole = try clients.map { try $0.result() }.reduce(0, +)
@@ -162,9 +163,9 @@ struct StopTests {
 
     /// Requests until nobody listens any more.
     /// - Returns: How many answers came whole. A part of one is an error.
-    private static func requestUntilStopped(_ port: UInt16, begun: Semaphore) throws -> Int {
+    private static func requestUntilStopped(_ address: SocketAddress, begun: Semaphore) throws -> Int {
         var whole = 0
-        while let connection = try? RawConnection(port: port) {
+        while let connection = try? RawConnection(to: address) {
             for _ in 0..<10 {
                 do {
                     let response = try connection.response(to: request + request)
@@ -187,8 +188,8 @@ struct StopTests {
     }
 
     /// Waits until a daemon refuses connections, which it does once it has begun to stop.
-    private static func waitUntilRefused(_ port: UInt16) throws {
-        while let connection = try? RawConnection(port: port) {
+    private static func waitUntilRefused(_ address: SocketAddress) throws {
+        while let connection = try? RawConnection(to: address) {
             connection.close()
         }
     }
@@ -200,5 +201,17 @@ extension BackgroundThread where Value == Int {
     fileprivate static func reading(_ connection: sending RawConnection) throws -> BackgroundThread<Int> {
         let shared = Mutex(connection)
         return BackgroundThread { try shared.withLock { try $0.readResponse().body.count } }
+    }
+}
+
+extension RawConnection {
+    /// Connects to where a daemon listens.
+    fileprivate convenience init(to daemon: HTTPDaemon) throws {
+        try self.init(to: daemon.boundAddresses[0])
+    }
+
+    /// Connects to an address.
+    fileprivate convenience init(to address: SocketAddress) throws {
+        try self.init(port: address.port, host: address.host)
     }
 }
