@@ -7,6 +7,8 @@ struct AnswerProfile: Sendable {
     let record: JSONObject
     /// Keys of `data.data.meta`.
     let meta: JSONObject
+    /// What new cases have.
+    var newCase = NewCaseProfile()
 
     /// The documented answer, as it is.
     static let documented = AnswerProfile(record: [:], meta: [:])
@@ -15,7 +17,8 @@ struct AnswerProfile: Sendable {
         fields: [
             "members", "attachments", "recording_status", "call_transcript", "seen", "call_answered", "call_end",
             "call_status", "conferenceId", "price", "is_case_join",
-        ].map { .optional($0, .anything) } + [.optional("meta", .object)]
+        ].map { .optional($0, .anything) }
+            + [.optional("meta", .object), .optional("newContact", .object), .optional("newCase", .object)]
     )
 
     static let metaShape = RecordShape(

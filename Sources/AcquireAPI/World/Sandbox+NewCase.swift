@@ -32,7 +32,7 @@ extension Sandbox.State {
             "id": .number(id),
             "clientType": "voip",
             "fields": ["phone": .string(request.to.e164)],
-        ])
+        ]).overlaid(with: account.profile.newCase.contact)
         let contact = Contact(id: id, record)
         contacts.insert(contact)
         return contact
@@ -51,7 +51,7 @@ extension Sandbox.State {
         let date = JSONValue.string(created.description)
         let timeline = Timeline.shape.ordered([
             "id": .number(timelineID), "dateCreated": date, "dateUpdated": date,
-        ])
+        ]).overlaid(with: account.profile.newCase.timeline)
         var record = CaseEntry.shape.ordered([
             "dateCreated": date,
             "dateUpdated": date,
@@ -72,6 +72,7 @@ extension Sandbox.State {
             "queueRecheck": "no",
             "is_new_contact": .bool(isNewContact),
         ]
+        record = record.overlaid(with: account.profile.newCase.record)
         let participants = [
             participant(Participant.contactType, contact.id, at: date),
             participant(Participant.agentType, agent.id, at: date),
@@ -92,7 +93,7 @@ extension Sandbox.State {
                 "userId": .number(userID),
                 "dateCreated": date,
                 "dateLastAssigned": date,
-            ])
+            ]).overlaid(with: account.profile.newCase.participants[type] ?? [:])
         )
     }
 

@@ -6,7 +6,7 @@ import Testing
         arguments: [
             FixtureMistake.shapes, FixtureMistake.values, FixtureMistake.ids, FixtureMistake.threads,
             FixtureMistake.account,
-            FixtureMistake.counters, FixtureMistake.counterLimits,
+            FixtureMistake.counters, FixtureMistake.counterLimits, FixtureMistake.newCases,
         ].flatMap(\.self)
     )
     func tellsWhereWhatIsWrongAndWhatWouldBeRight(_ mistake: FixtureMistake) throws {

@@ -57,6 +57,31 @@ extension FixtureMistake {
         ),
     ]
 
+    /// What no new case can have.
+    static let newCases: [FixtureMistake] = [
+        .init(
+            "account.json", "/profile/newCase", [["title": "x"]],
+            #"account.json /profile/newCase: expected an object, found [{"title":"x"}]"#
+        ),
+        .init(
+            "account.json", "/profile/newCase", ["tags": [:]],
+            "account.json /profile/newCase/tags: expected an array, found {}"
+        ),
+        .init(
+            "account.json", "/profile/newCase", ["timeline": ["id": 1]],
+            "account.json /profile/newCase/timeline/id: unknown key: the keys are objectType, viewId, noteId, dateCreated, "
+                + "dateUpdated, archive, meta, note, view, snooze"
+        ),
+        .init(
+            "account.json", "/profile/newCase", ["participants": ["user": ["role": 3]]],
+            "account.json /profile/newCase/participants/user/role: expected a string that is not empty, found 3"
+        ),
+        .init(
+            "account.json", "/profile/newContact", ["fields": []],
+            "account.json /profile/newContact/fields: expected an object, found []"
+        ),
+    ]
+
     /// Counters that would soon give ids that not every client keeps.
     static let counterLimits: [FixtureMistake] = [
         .init(

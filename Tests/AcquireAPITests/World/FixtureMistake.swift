@@ -32,7 +32,8 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
         .init(
             "account.json", "/profile/msgType", "x",
             "account.json /profile/msgType: unknown key: the keys are members, attachments, recording_status, "
-                + "call_transcript, seen, call_answered, call_end, call_status, conferenceId, price, is_case_join, meta"
+                + "call_transcript, seen, call_answered, call_end, call_status, conferenceId, price, is_case_join, meta, "
+                + "newContact, newCase"
         ),
         .init("account.json", "/profile/meta", 1, "account.json /profile/meta: expected an object, found 1"),
         .init(

@@ -112,9 +112,33 @@ extension FixtureReader {
 
     private mutating func profile(_ members: JSONObject, at place: FixturePlace) -> AnswerProfile? {
         guard let record = AnswerProfile.shape.record(.object(members), at: place, faults: &faults) else { return nil }
-        let members = JSONValue.object(record["meta"]?.objectValue ?? [:])
-        let meta = AnswerProfile.metaShape.record(members, at: place.member("meta"), faults: &faults)
-        return meta.map { AnswerProfile(record: JSONObject(record.filter { $0.key != "meta" }), meta: $0) }
+        let newCase = part("newCase", of: record, NewCaseProfile.shape, at: place)
+        let caseParts = ["participants", "timeline"]
+        let casePlace = place.member("newCase")
+        let participants = part("participants", of: newCase, NewCaseProfile.participantsShape, at: casePlace)
+        return AnswerProfile(
+            record: JSONObject(record.filter { !["meta", "newContact", "newCase"].contains($0.key) }),
+            meta: part("meta", of: record, AnswerProfile.metaShape, at: place),
+            newCase: NewCaseProfile(
+                contact: part("newContact", of: record, NewCaseProfile.contactShape, at: place),
+                record: JSONObject(newCase.filter { !caseParts.contains($0.key) }),
+                timeline: part("timeline", of: newCase, NewCaseProfile.timelineShape, at: casePlace),
+                participants: Dictionary(
+                    uniqueKeysWithValues: participants.keys.map { type in
+                        let place = casePlace.member("participants")
+                        return (type, part(type, of: participants, NewCaseProfile.participantShape, at: place))
+                    }
+                ),
+            ),
+        )
+    }
+
+    /// Reads an object that stands in another; an empty one where it is missing or none.
+    private mutating func part(
+        _ key: String, of record: JSONObject, _ shape: RecordShape, at place: FixturePlace
+    ) -> JSONObject {
+        let members = JSONValue.object(record[key]?.objectValue ?? [:])
+        return shape.record(members, at: place.member(key), faults: &faults) ?? [:]
     }
 
     private mutating func counters(_ members: JSONObject, at place: FixturePlace, inUse ids: FixtureIDs) -> Counters {

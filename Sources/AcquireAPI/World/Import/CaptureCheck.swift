@@ -18,20 +18,25 @@ struct CaptureCheck {
         "/data/data/meta/dateCreated", "/data/data/meta/dateUpdated",
     ]
 
-    /// Where the answer of a fixture departs from the captured one.
-    /// - Parameter files: The fixture's files.
+    /// Where an answer departs from the captured one.
+    /// - Parameter answer: The answer.
     /// - Returns: The differences, but for what no fixture can give again.
+    func departures(in answer: JSONValue) -> [JSONDifference] {
+        answer.differences(from: exchange.response).filter { !Self.passedOver.contains($0.pointer) }
+    }
+
+    /// The answer of a fixture to the captured request.
+    /// - Parameter files: The fixture's files.
+    /// - Returns: The answer.
     /// - Throws: Where no fixture can be made or served.
-    func departures(of files: [String: [UInt8]]) throws(ImportError) -> [JSONDifference] {
+    func answer(of files: [String: [UInt8]]) throws(ImportError) -> JSONValue {
         let fixture: Fixture
         do throws(FixtureError) {
             fixture = try Fixture(files: files, source: "made of the captured exchange")
         } catch {
             throw ImportError(description: "No fixture can be made of the captured answer. \(error)")
         }
-        return try answer(of: fixture).differences(from: exchange.response).filter {
-            !Self.passedOver.contains($0.pointer)
-        }
+        return try answer(of: fixture)
     }
 
     private func answer(of fixture: Fixture) throws(ImportError) -> JSONValue {

@@ -26,7 +26,7 @@ public struct CapturedExchange: Sendable {
         self.response = try Self.read(response, "answer")
         let members = try Self.read(request, "request")
         let ids: [SendSMSRequest.Key] = [.id, .threadID, .timelineID, .contactID]
-        isAddressedByPhone = ids.allSatisfy { members[$0.rawValue] == nil }
+        isAddressedByPhone = ids.allSatisfy { (members[$0.rawValue] ?? .null).isNull }
         let faults = RequiredPart.faults(in: self.response)
         guard faults.isEmpty,
             let created = self.response[at: "/data/data/dateCreated"]?.stringValue.flatMap({ Timestamp($0) })
@@ -56,10 +56,13 @@ public struct CapturedExchange: Sendable {
     /// - Returns: The files, by name, and where serving them departs from the captured answer.
     /// - Throws: Where no fixture can be made.
     public func fixture() throws(ImportError) -> (files: [String: [UInt8]], departures: [JSONDifference]) {
-        var draft = FixtureDraft(self)
-        let plain = try CaptureCheck(self).departures(of: draft.files)
-        draft.adopt(plain, from: response)
-        let departures = try CaptureCheck(self).departures(of: draft.files)
-        return (draft.files, departures)
+        let check = CaptureCheck(self)
+        let newCase = CapturedNewCase(self)
+        var draft = FixtureDraft(self, newCase)
+        draft.adopt(check.departures(in: try check.answer(of: draft.files)), from: response)
+        if let newCase {
+            try draft.adopt(newCase) { draft throws(ImportError) in try check.answer(of: draft.files) }
+        }
+        return (draft.files, check.departures(in: try check.answer(of: draft.files)))
     }
 }

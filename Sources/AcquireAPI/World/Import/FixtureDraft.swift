@@ -10,26 +10,29 @@ struct FixtureDraft {
     private var cases: [JSONObject]
 
     /// Reads a captured exchange.
-    /// - Parameter exchange: The exchange.
-    init(_ exchange: CapturedExchange) {
+    /// - Parameters:
+    ///   - exchange: The exchange.
+    ///   - newCase: The case that it made, which then stays out of the fixture.
+    init(_ exchange: CapturedExchange, _ newCase: CapturedNewCase?) {
         let data = exchange.response["data"] ?? .null
         let record = data["data"] ?? .null
         let people = CapturedPeople(data)
+        let counters: JSONObject = ["sms": record["id"] ?? .null, "caseMessage": record["caseMessageId"] ?? .null]
         account = [
             "accountSid": record["meta"]?["accountSid"] ?? .null,
             "keys": [["key": .string(Self.key), "agent": record["sender"]?["id"] ?? .null]],
-            "counters": ["sms": record["id"] ?? .null, "caseMessage": record["caseMessageId"] ?? .null],
+            "counters": .object(counters.overlaid(with: newCase?.counters ?? [:])),
             "profile": [:],
         ]
         agents = people.agents
-        contacts = people.contacts
-        if exchange.isAddressedByPhone { contacts[0].reach(at: record["to"]?.stringValue ?? "") }
+        contacts = newCase.map { $0.isNewContact ? [] : Array(people.contacts.prefix(1)) } ?? people.contacts
+        if exchange.isAddressedByPhone, !contacts.isEmpty { contacts[0].reach(at: record["to"]?.stringValue ?? "") }
         number = [
             "id": record["voip_account_id"] ?? .null,
             "name": record["from"] ?? .null,
             "number": record["from"] ?? .null,
         ]
-        cases = CapturedThread(data, people).cases
+        cases = newCase == nil ? CapturedThread(data, people).cases : []
     }
 
     /// The files, by name.
@@ -71,6 +74,27 @@ struct FixtureDraft {
         let meta = captured(AnswerProfile.metaShape, at: "/data/data/meta")
         if !meta.isEmpty { profile["meta"] = .object(meta) }
         account["profile"] = .object(profile)
+    }
+
+    /// Takes what a new case has otherwise than the mock's into the account's profile.
+    /// - Parameters:
+    ///   - newCase: The case.
+    ///   - answer: Gives the draft's answer so far.
+    /// - Throws: What `answer` throws.
+    mutating func adopt<Failure>(
+        _ newCase: CapturedNewCase, over answer: (FixtureDraft) throws(Failure) -> JSONValue
+    ) throws(Failure) {
+        let plain = try answer(self)["data"] ?? .null
+        let timeline = newCase.timeline(over: plain)
+        if newCase.isNewContact { adopt(newCase.contact(over: plain), as: "newContact") }
+        adopt(timeline, as: "newCase")
+        // The case's `meta` shows the contact and the timeline, and so only what is left of it need be told.
+        adopt(newCase.members(over: try answer(self)["data"] ?? .null).overlaid(with: timeline), as: "newCase")
+    }
+
+    private mutating func adopt(_ members: JSONObject, as key: String) {
+        guard !members.isEmpty else { return }
+        account["profile"]?[key] = .object(members)
     }
 }
 
