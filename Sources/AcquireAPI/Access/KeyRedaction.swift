@@ -7,14 +7,18 @@ struct KeyRedaction: Sendable {
     ///
     /// A text may have been shortened in the midst of a key, or be JSON, where some signs are written otherwise. So a
     /// key's beginning is cut too, down to three quarters of it, and its form in JSON.
-    /// - Parameter keys: The keys.
-    init(_ keys: [APIKey]) {
+    /// - Parameters:
+    ///   - keys: The keys, which are shown by their first characters.
+    ///   - adminToken: The token of the control side, of which nothing is shown.
+    init(_ keys: [APIKey], adminToken: String? = nil) {
+        var secrets = keys.map { (secret: $0.secret, shown: $0.description) }
+        if let adminToken { secrets.append((adminToken, "…")) }
         var replacements: [(part: String, shown: String)] = []
-        for key in keys {
-            let json = RawJSON(.string(key.secret)).text.dropFirst().dropLast()
-            for secret in Set([key.secret, String(json)]) {
-                for length in max(1, min(secret.count, 3 * secret.count / 4 + 1))...secret.count {
-                    replacements.append((String(secret.prefix(length)), key.description))
+        for (secret, shown) in secrets {
+            let json = RawJSON(.string(secret)).text.dropFirst().dropLast()
+            for form in Set([secret, String(json)]) {
+                for length in max(1, min(form.count, 3 * form.count / 4 + 1))...max(1, form.count) {
+                    replacements.append((String(form.prefix(length)), shown))
                 }
             }
         }

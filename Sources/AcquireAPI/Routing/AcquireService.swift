@@ -7,25 +7,41 @@ public struct AcquireService: RequestHandler {
     private let world: World
     private let authenticator: Authenticator
     private let sendSMS: SendSMSEndpoint
-    private let control: ControlService
+    let control: ControlService
     private let log: RequestLog
+    private let controlGuard: ControlGuard
+    private let crossOrigin: CrossOrigin
 
     /// Creates the emulation of a world.
     /// - Parameters:
     ///   - world: The sandboxes and their set-up.
     ///   - logger: Where a line for each request goes.
-    public init(_ world: World, logger: Logger) {
+    ///   - access: Who may use the control side, and from which pages the API.
+    public init(_ world: World, logger: Logger, access: AccessPolicy = AccessPolicy()) {
         self.world = world
         authenticator = Authenticator(keys: world.keys)
         sendSMS = SendSMSEndpoint(isStrict: world.configuration.isStrict)
         control = ControlService(world: world)
-        log = RequestLog(logger: logger, redacted: KeyRedaction(world.keys))
+        log = RequestLog(
+            logger: logger,
+            redacted: KeyRedaction(world.keys, adminToken: access.adminToken),
+        )
+        controlGuard = ControlGuard(access)
+        crossOrigin = CrossOrigin(access)
     }
 
     /// The answer to a request.
     /// - Parameter request: The request.
     /// - Returns: The answer.
     public func respond(to request: HTTPServerRequest) -> HTTPServerAnswer {
+        do throws(APIError) {
+            try controlGuard.check(request)
+            if let response = try crossOrigin.preflight(request) {
+                return .response(finisher(of: request)(response, nil))
+            }
+        } catch {
+            return .response(finisher(of: request)(error.response, error))
+        }
         do throws(APIError) {
             let match = try Router.match(request)
             if match.route.isControl { return control.answer(to: request, match, finishing: finisher(of: request)) }
@@ -43,6 +59,7 @@ public struct AcquireService: RequestHandler {
     public func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse {
         var outcome = RequestOutcome()
         do throws(APIError) {
+            try controlGuard.check(request)
             if try Router.match(request).route == .sendSMS {
                 outcome.sandbox = world.sandbox(try authenticator.principal(of: request).sandbox)
             }
@@ -98,7 +115,8 @@ public struct AcquireService: RequestHandler {
         _ request: HTTPServerRequest, _ response: HTTPServerResponse, _ outcome: RequestOutcome
     ) -> HTTPServerResponse {
         let requestID = outcome.requestID ?? world.takeRequestID()
-        let response = dressed(response, requestID: requestID, at: outcome.sandbox?.now ?? world.now)
+        let response = crossOrigin.dressed(
+            dressed(response, requestID: requestID, at: outcome.sandbox?.now ?? world.now), for: request)
         log.record(request, response, outcome, requestID: requestID)
         let sandbox = outcome.sandbox ?? sandboxOfStranger(request)
         sandbox.record(log.journaled(request, response, outcome, requestID: requestID, at: sandbox.now))

@@ -26,7 +26,7 @@ extension RequestLog {
             headerFields: request.headerFields.map { ($0.name.rawName, shown($0)) },
             body: request.body,
             answered: answered,
-            reason: (outcome.error ?? outcome.fault?.error)?.summary,
+            reason: (outcome.error ?? outcome.fault?.error).map { redacted($0.summary) },
             answer: answer(response, outcome, answered),
             messageID: outcome.sent?.message.id,
             fault: outcome.fault?.name,
@@ -44,6 +44,7 @@ extension RequestLog {
 
     /// The value of a header field; of a key the first four characters, also where it is none of ours.
     private func shown(_ field: HTTPField) -> String {
+        if field.name.canonicalName == "x-admin-token" { return APIKey.shown(field.value) }
         guard field.name == .authorization, let space = field.value.firstIndex(of: " ") else {
             return redacted(field.value)
         }

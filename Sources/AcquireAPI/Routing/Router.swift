@@ -38,7 +38,8 @@ enum Router {
         return nil
     }
 
-    private static func decoded(_ path: Substring) -> String {
+    /// A path without percent-encoding.
+    static func decoded(_ path: Substring) -> String {
         // What begins with two slashes would be read as a host and a path.
         guard path.utf8.contains(UInt8(ascii: "%")), !path.hasPrefix("//") else { return String(path) }
         return URLComponents(string: String(path))?.path ?? String(path)
