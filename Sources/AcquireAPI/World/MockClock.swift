@@ -26,7 +26,7 @@ public enum MockClock: Sendable, Hashable {
     /// The clock some time later, still or running as it was.
     /// - Parameter milliseconds: How much later.
     /// - Returns: The clock.
-    func advanced(byMilliseconds milliseconds: Int) -> MockClock {
+    package func advanced(byMilliseconds milliseconds: Int) -> MockClock {
         switch self {
         case .running: .shifted(milliseconds: milliseconds)
         case .shifted(let shift): .shifted(milliseconds: shift + milliseconds)
@@ -35,7 +35,7 @@ public enum MockClock: Sendable, Hashable {
     }
 
     /// The clock, running from the instant that it shows.
-    func started() -> MockClock {
+    package func started() -> MockClock {
         guard case .frozen(let instant) = self else { return self }
         return .shifted(milliseconds: instant.milliseconds - Timestamp(Date.now).milliseconds)
     }

@@ -15,6 +15,7 @@ extension Sandbox.State {
     /// Tells of an event.
     mutating func emit(_ event: SandboxEvent) {
         events.append(event)
+        announce(event)
     }
 
     /// Takes the id of the next request.

@@ -6,14 +6,18 @@ public final class Sandbox: Sendable {
     let name: SandboxName
     /// What it holds; the lock is held for one step at a time, and no answer is rendered under it.
     private let state: Mutex<State>
+    /// Who is told of what happens in it.
+    private let observers: SandboxObservers
 
     /// Creates a sandbox.
     /// - Parameters:
     ///   - name: Its name.
     ///   - state: What it begins with.
     ///   - seed: The run's seed.
-    init(name: SandboxName, state: State, seed: UInt64) {
+    ///   - observers: Who is told of what happens in it.
+    init(name: SandboxName, state: State, seed: UInt64, observers: SandboxObservers) {
         self.name = name
+        self.observers = observers
         var state = state
         state.ids = IDSource(seed: seed, sandbox: name.description)
         self.state = Mutex(state)
@@ -32,10 +36,11 @@ public final class Sandbox: Sendable {
     /// - Returns: What it returns.
     /// - Throws: What it throws.
     func change<Result, Failure: Error>(_ body: (inout State) throws(Failure) -> Result) throws(Failure) -> Result {
-        let (result, wakes) = try state.withLock { state throws(Failure) in
+        let (result, news, wakes) = try state.withLock { state throws(Failure) in
             let result = try body(&state)
-            return (result, state.takeWakes())
+            return (result, state.takeNews(), state.takeWakes())
         }
+        observers.tell(news, of: name)
         for wake in wakes { wake() }
         return result
     }
@@ -102,6 +107,19 @@ extension Sandbox {
         /// Asks for something to be done when the lock is open again.
         mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {
             wakes.append(wake)
+        }
+
+        /// What has happened that the sandbox's observers were not told of.
+        private var news: [SandboxEvent] = []
+
+        /// Has the sandbox's observers told of an event when the lock is open again.
+        mutating func announce(_ event: SandboxEvent) {
+            news.append(event)
+        }
+
+        fileprivate mutating func takeNews() -> [SandboxEvent] {
+            defer { if !news.isEmpty { news = [] } }
+            return news
         }
 
         fileprivate mutating func takeWakes() -> [@Sendable () -> Void] {

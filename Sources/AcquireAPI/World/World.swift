@@ -47,6 +47,8 @@ public final class World: Sendable {
     private let sandboxes = Mutex<[SandboxName: Sandbox]>([:])
     private let requestCount = Atomic(0)
     private let ids: IDSource
+    /// Who is told of what happens in the sandboxes.
+    let observers = SandboxObservers()
     private let started = ContinuousClock.now
 
     /// Creates a world.
@@ -72,7 +74,7 @@ public final class World: Sendable {
     func sandbox(_ name: SandboxName) -> Sandbox {
         sandboxes.withLock { sandboxes in
             if let sandbox = sandboxes[name] { return sandbox }
-            let sandbox = Sandbox(name: name, state: beginning, seed: configuration.seed)
+            let sandbox = Sandbox(name: name, state: beginning, seed: configuration.seed, observers: observers)
             sandboxes[name] = sandbox
             return sandbox
         }

@@ -19,6 +19,26 @@ public enum FileDescriptorLimit {
         return current
     }
 
+    /// Does something while the limit is lower, such as starting a program that is to have that limit.
+    /// - Parameters:
+    ///   - count: The lower limit; nothing is changed where the one in force is no higher.
+    ///   - body: What to do.
+    /// - Returns: What it returns.
+    static func lowered<Result>(to count: Int, _ body: () -> Result) -> Result {
+        let before = limits
+        guard Self.count(before.rlim_cur) > count else { return body() }
+        var lowered = before
+        lowered.rlim_cur = rlim_t(count)
+        set(lowered)
+        defer { set(before) }
+        return body()
+    }
+
+    private static func set(_ limits: rlimit) {
+        var limits = limits
+        _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
+    }
+
     private static var limits: rlimit {
         var limits = rlimit()
         _ = unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)

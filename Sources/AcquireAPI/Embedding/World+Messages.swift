@@ -1,0 +1,66 @@
+extension World {
+    /// The messages of a sandbox that a test means.
+    /// - Parameters:
+    ///   - query: Which.
+    ///   - name: The sandbox's name.
+    /// - Returns: The messages by ascending sequence.
+    package func messages(_ query: MessageQuery, in name: SandboxName) -> [Message] {
+        guard let filter = query.filter else { return [] }
+        let (page, now) = sandbox(name).read { state in
+            let now = state.clock.now
+            return (state.journal.page(filter, .ascending, limit: .max, at: now), now)
+        }
+        return page.messages.map { Message($0, at: now) }
+    }
+
+    /// The first message that a test means, waited for.
+    /// - Parameters:
+    ///   - query: Which.
+    ///   - name: The sandbox's name.
+    ///   - limit: How long to wait, in real time.
+    /// - Returns: The message.
+    /// - Throws: `MockError` where none comes or the sandbox is reset; `CancellationError`.
+    package func waitForMessage(
+        _ query: MessageQuery, in name: SandboxName, within limit: Duration
+    ) async throws -> Message {
+        guard let filter = query.filter else {
+            throw MockError.refused(["No message can be \(query): give a phone number such as +15005550006."])
+        }
+        let waiter = MessageWaiter()
+        // Before the journal is looked at, so that what comes meanwhile is not missed.
+        let id = observers.add { place, event in
+            guard place == name else { return }
+            switch event {
+            case .message(let message):
+                if message.sequence > filter.after, filter.matches(message, at: message.accepted) {
+                    waiter.end(with: .message(message))
+                }
+            case .reset: waiter.end(with: .reset)
+            case .status, .request: break
+            }
+        }
+        defer { observers.remove(id) }
+        if let found = messages(query, in: name).first { return found }
+        let timer = Task {
+            try? await Task.sleep(for: limit)
+            waiter.end(with: .nothing)
+        }
+        defer { timer.cancel() }
+        switch await waiter.outcome() {
+        case .message(let message): return Message(message, at: sandbox(name).now)
+        case .reset: throw MockError.reset(sandbox: name.description)
+        case .nothing:
+            try Task.checkCancellation()
+            throw MockError.noMessage(missed(query, in: name, limit))
+        }
+    }
+
+    /// What was expected and what came instead, for a person.
+    private func missed(_ query: MessageQuery, in name: SandboxName, _ limit: Duration) -> String {
+        let others = messages(MessageQuery(), in: name)
+        let expected = "No message \(query) came to the sandbox '\(name)' within \(limit)"
+        guard !others.isEmpty else { return "\(expected), nor is there any other." }
+        let latest = others.suffix(3).map { "\($0.sequence): to \($0.to), \($0.body.shortened.debugDescription)" }
+        return "\(expected). There are \(others.count) others; the last: \(latest.joined(separator: "; "))."
+    }
+}
