@@ -3,6 +3,9 @@
 @_exported public import struct AcquireAPI.FixtureFault
 @_exported public import enum AcquireAPI.MockClock
 @_exported public import enum AcquireAPI.MockVersion
+@_exported public import struct AcquireAPI.Message
+@_exported public import enum AcquireAPI.MockError
+@_exported public import struct AcquireAPI.SandboxName
 @_exported public import struct AcquireAPI.Timestamp
 @_exported public import struct MicroHTTPD.HTTPDaemonError
 @_exported public import struct MicroHTTPD.SocketAddress
@@ -20,6 +23,9 @@
 // What the command is made of besides.
 @_exported public import struct AcquireAPI.CapturedExchange
 @_exported public import struct AcquireAPI.Fixture
+@_exported public import struct MicroHTTPD.ChildProcess
+@_exported public import struct MicroHTTPD.CommandSignals
+@_exported public import enum MicroHTTPD.FileDescriptorLimit
 @_exported public import struct MicroHTTPD.LineQueue
 @_exported public import struct MicroHTTPD.StandardStream
 @_exported public import struct MicroHTTPD.TerminationSignals

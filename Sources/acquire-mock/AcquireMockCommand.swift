@@ -19,7 +19,7 @@ struct AcquireMockCommand: ParsableCommand {
             'acquire-mock help serve' lists what can be set.
             """,
         version: "acquire-mock \(MockVersion.current)",
-        subcommands: [Serve.self, Send.self, Health.self, Check.self, Import.self],
+        subcommands: [Serve.self, Exec.self, Send.self, Health.self, Check.self, Import.self],
         defaultSubcommand: Serve.self,
     )
 

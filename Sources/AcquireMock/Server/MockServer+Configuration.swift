@@ -27,6 +27,27 @@ extension MockServer {
         public var connectionLimit = 10_000
         /// For how long a connection may be silent before it is closed; zero for ever.
         public var idleTimeout = Duration.seconds(60)
+        /// How many messages each sandbox remembers; the oldest go first.
+        public var maxMessages = 100_000
+        /// How many requests, and events, each sandbox remembers; the oldest go first.
+        public var maxRequests = 10_000
+        /// How many sandboxes there are; the least recently used goes first.
+        public var maxSandboxes = 1_000
+        /// When a message is sending, since it was accepted, by its sandbox's clock.
+        public var sendingAfter = Duration.milliseconds(200)
+        /// When a message is sent; never before it is sending.
+        public var sentAfter = Duration.milliseconds(500)
+        /// When a message is delivered; never before it is sent.
+        public var deliveredAfter = Duration.seconds(1)
+        /// Whether Twilio's magic numbers do what they do with its test credentials.
+        public var hasMagicNumbers = true
+        /// The token that opens everything under `/__admin` but the health check; `nil` to leave it open to everybody who
+        /// reaches the mock.
+        public var adminToken: String?
+        /// The origins whose pages may use the API, such as `https://app.example`; `*` for every page.
+        public var corsOrigins: [String] = []
+        /// The file that every message and refused request is appended to, a line of JSON each; `nil` for none.
+        public var recordFile: String?
         /// Where a line for each request goes, and what is out of the ordinary; by default nowhere.
         ///
         /// See ``LineLogHandler`` for lines on standard error.
@@ -61,13 +82,42 @@ extension MockServer {
 
         /// The emulation's part of it.
         func world(of fixture: Fixture) -> World.Configuration {
-            World.Configuration(
+            var world = World.Configuration(
                 fixture: fixture,
                 apiKeys: apiKeys,
                 isStrict: isStrict,
                 clock: clock,
                 seed: seed ?? .random(in: .min ... .max),
             )
+            world.settings.limits.messages = maxMessages
+            world.settings.limits.requests = maxRequests
+            world.settings.limits.sandboxes = maxSandboxes
+            world.settings.pace = .init(
+                sending: sendingAfter.wholeMilliseconds,
+                sent: sentAfter.wholeMilliseconds,
+                delivered: deliveredAfter.wholeMilliseconds,
+            )
+            world.settings.hasMagicNumbers = hasMagicNumbers
+            return world
+        }
+
+        /// Who may, checked.
+        func access() throws(StartError) -> AccessPolicy {
+            var policy = AccessPolicy()
+            if let adminToken {
+                guard APIKey.isUsable(adminToken) else {
+                    throw .access("the admin token cannot be used: \(AccessPolicy.usableToken)")
+                }
+                policy.adminToken = adminToken
+            }
+            for origin in corsOrigins {
+                guard let origin = AccessPolicy.origin(origin) else {
+                    throw .access("the origin '\(origin)' cannot be used: give \(AccessPolicy.usableOrigin)")
+                }
+                policy.corsOrigins.append(origin)
+            }
+            policy.isLocal = host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+            return policy
         }
 
         /// The server's part of it.

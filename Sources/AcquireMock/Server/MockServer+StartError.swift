@@ -10,13 +10,17 @@ extension MockServer {
         case server(HTTPDaemonError)
         /// A key of the configuration cannot be used; why, without the key.
         case apiKey(String)
+        /// The admin token or an origin of the configuration cannot be used; why, without the token.
+        case access(String)
+        /// The file to record to cannot be opened; why.
+        case recordFile(String)
 
         /// What is wrong and what would be right; a fixture's faults one a line.
         public var description: String {
             switch self {
             case .fixture(let error): "\(error)"
             case .server(let error): "\(error)"
-            case .apiKey(let reason): reason
+            case .apiKey(let reason), .access(let reason), .recordFile(let reason): reason
             }
         }
     }

@@ -1,4 +1,5 @@
 import AcquireAPI
+import Logging
 import MicroHTTPD
 
 /// A mock of Acquire's Send-SMS that serves on a port of this machine.
@@ -20,7 +21,10 @@ public final class MockServer: Sendable {
     /// Where the fixture was read from: `default` for the documented account, else a directory's path.
     public let fixtureName: String
 
+    let world: World
+    let service: AcquireService
     private let daemon: HTTPDaemon
+    private let tally: RunTally
 
     /// The key of the documented account, which is no secret: it opens nothing but a mock.
     public static let documentedKey = APIKey.documentedSecret
@@ -49,20 +53,50 @@ public final class MockServer: Sendable {
         }
         let fixture = try configuration.fixture.read()
         let world = World(configuration.world(of: fixture))
+        let service = AcquireService(world, logger: configuration.logger, access: try configuration.access())
+        if let path = configuration.recordFile {
+            do throws(FileError) {
+                let record = try RunRecord(path, logger: configuration.logger)
+                world.record(hiding: configuration.adminToken) { record.append($0) }
+            } catch {
+                throw .recordFile(error.description)
+            }
+        }
+        tally = world.tally()
         do {
             daemon = try HTTPDaemon.start(
                 configuration: configuration.daemon,
-                handler: AcquireService(world, logger: configuration.logger),
+                handler: service,
                 logger: configuration.logger,
             )
         } catch {
             throw .server(error)
         }
+        self.world = world
+        self.service = service
         baseURL = "http://" + Self.authority(reaching: daemon.boundAddresses)
         let key = world.keys.first
         apiKey = key?.secret ?? ""
         shownKey = key?.secret == Self.documentedKey ? Self.documentedKey : key?.description ?? ""
         fixtureName = fixture.source
+        if configuration.adminToken == nil { warnOfOpenDoors(configuration.logger) }
+    }
+
+    /// Says that whoever reaches the mock can change it, where that is not only this machine.
+    private func warnOfOpenDoors(_ logger: Logger) {
+        let open = boundAddresses.filter { !($0.host == "::1" || $0.host.hasPrefix("127.")) }
+        guard !open.isEmpty else { return }
+        logger.warning(
+            """
+            Whoever reaches \(open.map { "\($0)" }.joined(separator: " and ")) can read and change everything under \
+            /__admin: give an --admin-token, or listen on 127.0.0.1.
+            """
+        )
+    }
+
+    /// What has happened so far, for a person: `3 messages, 1 refused request, 0 faults hit`.
+    package var summary: String {
+        tally.description
     }
 
     deinit {

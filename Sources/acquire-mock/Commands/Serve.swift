@@ -18,73 +18,18 @@ struct Serve: ParsableCommand {
             """,
     )
 
-    @Option(help: "The host to listen on; 0.0.0.0 and :: mean all. (default: 127.0.0.1)")
-    var host: String?
-
-    @Option(parsing: .unconditional, help: "The port; 0 picks a free one. (default: 8080)")
-    var port: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A key in place of the fixture's; repeat it, or separate several by commas.", valueName: "key"))
-    var apiKey: [String] = []
-
-    @Option(
-        help: ArgumentHelp("The fixture to serve in place of the documented account.", valueName: "directory"))
-    var fixture: String?
-
-    @Flag(
-        inversion: .prefixedNo,
-        help: "Require all fourteen documented keys of a body and refuse others. (default: --no-strict)")
-    var strict: Bool?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "How many threads answer. (default: one for each processor, at most 16)", valueName: "number"))
-    var threads: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Freeze the mock's clock at an instant such as 2021-03-19T11:11:56Z.", valueName: "instant"))
-    var clock: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "Draw sids and request ids from this number: with --clock, two runs are identical to the byte.",
-            valueName: "number"))
-    var seed: String?
-
-    @Option(
-        help: ArgumentHelp(
-            #"Write {"url":…,"port":…,"pid":…} to this file when it listens, and remove it at the end."#,
-            valueName: "file"))
-    var readyFile: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("The largest body in bytes, also as 512K or 2M. (default: 1M)", valueName: "bytes"))
-    var maxBody: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "trace, debug, info, notice, warning, error or critical. (default: info)", valueName: "level"))
-    var logLevel: String?
-
-    @Option(help: ArgumentHelp("text or json. (default: text)", valueName: "format"))
-    var logFormat: String?
+    @OptionGroup var options: ServeOptions
 
     /// Refuses settings that cannot be.
     func validate() throws {
-        _ = try ServeSettings(self, MockEnvironment())
+        _ = try ServeSettings(options, MockEnvironment(), .serve)
     }
 
     /// Serves until a signal ends the process.
     func run() throws {
         let signals = TerminationSignals()  // before any thread is started
         let environment = MockEnvironment()
-        let settings = try ServeSettings(self, environment)
+        let settings = try ServeSettings(options, environment, .serve)
         let log = try ServeLog(settings)
         defer { log.flush() }  // for where it throws: the error comes behind the lines
         for warning in environment.warnings { log.logger.warning("\(warning)") }

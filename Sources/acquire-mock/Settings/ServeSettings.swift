@@ -1,7 +1,7 @@
 import AcquireMock
 import Logging
 
-/// What `serve` is told, by options and environment.
+/// What `serve` or `exec` is told, by options and environment.
 struct ServeSettings: Sendable {
     /// What to serve, and where; without a logger.
     private(set) var configuration = MockServer.Configuration()
@@ -14,12 +14,24 @@ struct ServeSettings: Sendable {
     /// Where the key comes from, for a person.
     let keySource: String
 
+    /// What holds where nothing is said.
+    struct Defaults: Sendable {
+        let port: UInt16
+        let logLevel: Logger.Level
+
+        /// Of `serve`.
+        static let serve = Defaults(port: 8080, logLevel: .info)
+        /// Of `exec`: any port will do, and what the command writes is to stay readable.
+        static let exec = Defaults(port: 0, logLevel: .warning)
+    }
+
     /// Reads the settings.
     /// - Parameters:
     ///   - options: The options.
     ///   - environment: The variables, which options win over.
+    ///   - defaults: What holds where neither says anything.
     /// - Throws: Everything that is wrong with them.
-    init(_ options: Serve, _ environment: MockEnvironment) throws {
+    init(_ options: ServeOptions, _ environment: MockEnvironment, _ defaults: Defaults) throws {
         var reader = SettingsReader(environment)
         let host = reader.value(Settings.host, options.host)
         let port = reader.value(Settings.port, options.port)
@@ -31,12 +43,13 @@ struct ServeSettings: Sendable {
         configuration.seed = reader.value(Settings.seed, options.seed)
         readyFile = reader.value(Settings.readyFile, options.readyFile)
         let maxBody = reader.value(Settings.maxBody, options.maxBody)
-        let level = reader.value(Settings.logLevel, options.logLevel) ?? .info
+        Self.readMore(options, &reader, into: &configuration)
+        let level = reader.value(Settings.logLevel, options.logLevel) ?? defaults.logLevel
         let format = reader.value(Settings.logFormat, options.logFormat) ?? .text
         try reader.finish()
 
         configuration.host = host ?? configuration.host
-        configuration.port = port ?? 8080
+        configuration.port = port ?? defaults.port
         configuration.fixture = fixture.map(MockServer.FixtureSource.directory) ?? configuration.fixture
         configuration.clock = clock.map(MockClock.frozen) ?? configuration.clock
         configuration.maxBody = maxBody ?? configuration.maxBody
@@ -48,5 +61,27 @@ struct ServeSettings: Sendable {
             case (false, true): "from \(Settings.apiKey.variable)"
             case (false, false): "from \(Settings.apiKey.option)"
             }
+    }
+
+    /// Reads what a message and the sandboxes are like, and who may.
+    private static func readMore(
+        _ options: ServeOptions, _ reader: inout SettingsReader, into configuration: inout MockServer.Configuration
+    ) {
+        func milliseconds(_ count: Int?) -> Duration? { count.map { .milliseconds($0) } }
+        let usual = configuration
+        configuration.maxMessages = reader.value(Settings.maxMessages, options.maxMessages) ?? usual.maxMessages
+        configuration.maxRequests = reader.value(Settings.maxRequests, options.maxRequests) ?? usual.maxRequests
+        configuration.maxSandboxes = reader.value(Settings.maxSandboxes, options.maxSandboxes) ?? usual.maxSandboxes
+        let sending = milliseconds(reader.value(Settings.sendingAfter, options.sendingAfter))
+        let sent = milliseconds(reader.value(Settings.sentAfter, options.sentAfter))
+        let delivered = milliseconds(reader.value(Settings.deliveredAfter, options.deliveredAfter))
+        configuration.sendingAfter = sending ?? usual.sendingAfter
+        configuration.sentAfter = sent ?? usual.sentAfter
+        configuration.deliveredAfter = delivered ?? usual.deliveredAfter
+        let noMagic = reader.value(Settings.noMagicNumbers, options.magicNumbers.map { String(!$0) })
+        configuration.hasMagicNumbers = !(noMagic ?? false)
+        configuration.adminToken = reader.value(Settings.adminToken, options.adminToken)
+        configuration.corsOrigins = reader.values(Settings.cors, options.cors)
+        configuration.recordFile = reader.value(Settings.record, options.record)
     }
 }

@@ -26,13 +26,7 @@ enum Settings {
             ? text : nil
     }
     static let fixture = Setting("--fixture", takes: "the path of a fixture's directory") { $0.isEmpty ? nil : $0 }
-    static let strict = Setting("--strict", takes: "true, false, 1 or 0") { text -> Bool? in
-        switch text.lowercased() {
-        case "true", "1": true
-        case "false", "0": false
-        default: nil
-        }
-    }
+    static let strict = Setting("--strict", takes: "true, false, 1 or 0", parse: boolean)
     static let threads = Setting("--threads", takes: "a number from 1 to 256") { text in
         Int(text).flatMap { 1...256 ~= $0 ? $0 : nil }
     }
@@ -44,6 +38,18 @@ enum Settings {
     static let maxBody = Setting("--max-body", takes: "a number of bytes from 1 to 1024M, also as 512K or 2M") { text in
         ByteCount(text).flatMap { $0.bytes <= 1 << 30 ? $0.bytes : nil }
     }
+    static let maxMessages = Setting("--max-messages", takes: "a number from 1 to 10000000", parse: count)
+    static let maxRequests = Setting("--max-requests", takes: "a number from 1 to 10000000", parse: count)
+    static let maxSandboxes = Setting("--max-sandboxes", takes: "a number from 1 to 10000000", parse: count)
+    static let sendingAfter = Setting("--sending-after", takes: SettingForm.time, parse: SettingForm.milliseconds)
+    static let sentAfter = Setting("--sent-after", takes: SettingForm.time, parse: SettingForm.milliseconds)
+    static let deliveredAfter = Setting("--delivered-after", takes: SettingForm.time, parse: SettingForm.milliseconds)
+    static let noMagicNumbers = Setting("--no-magic-numbers", takes: "true, false, 1 or 0", parse: boolean)
+    static let adminToken = Setting(
+        "--admin-token", takes: "a usable token: \(SettingForm.token)", isSecret: true
+    ) { MockServer.isUsableKey($0) ? $0 : nil }
+    static let cors = Setting("--cors", takes: SettingForm.origin) { SettingForm.origin($0) }
+    static let record = Setting("--record", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
     static let logLevel = Setting("--log-level", takes: choice(of: Logger.Level.allCases)) { text in
         Logger.Level(rawValue: text.lowercased())
     }
@@ -58,11 +64,25 @@ enum Settings {
     static let variables = [
         host.variable, port.variable, apiKey.variable, fixture.variable, strict.variable, threads.variable,
         clock.variable, seed.variable, readyFile.variable, maxBody.variable, logLevel.variable, logFormat.variable,
-        url.variable,
+        url.variable, maxMessages.variable, maxRequests.variable, maxSandboxes.variable, sendingAfter.variable,
+        sentAfter.variable, deliveredAfter.variable, noMagicNumbers.variable, adminToken.variable, cors.variable,
+        record.variable, Exec.adminURLVariable,
     ]
 
     private static func canBeSent(_ text: Substring) -> Bool {
         text.utf8.allSatisfy { 0x21...0x7e ~= $0 && $0 != UInt8(ascii: ",") }
+    }
+
+    private static func boolean(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "true", "1": true
+        case "false", "0": false
+        default: nil
+        }
+    }
+
+    private static func count(_ text: String) -> Int? {
+        Int(text).flatMap { 1...10_000_000 ~= $0 ? $0 : nil }
     }
 
     private static func choice(of cases: [some RawRepresentable<String>]) -> String {
