@@ -11,7 +11,8 @@ extension AccessPolicy {
     package static func origin(_ text: String) -> String? {
         guard text != "*" else { return text }
         let lowercased = text.lowercased()
-        guard let scheme = lowercased.firstRange(of: "://"), scheme.lowerBound > lowercased.startIndex else { return nil }
+        let separator = lowercased.firstRange(of: "://")
+        guard let scheme = separator, scheme.lowerBound > lowercased.startIndex else { return nil }
         let authority = lowercased[scheme.upperBound...]
         let isPlain = lowercased.utf8.allSatisfy { 0x21...0x7e ~= $0 && $0 != UInt8(ascii: ",") }
         guard isPlain, !authority.isEmpty, !authority.contains(where: { "/?#@*".contains($0) }) else { return nil }

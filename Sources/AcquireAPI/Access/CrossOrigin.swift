@@ -25,7 +25,8 @@ struct CrossOrigin: Sendable {
             )
         }
         var response = HTTPServerResponse(status: .noContent)
-        response.headerFields[.accessControlAllowMethods] = Route.sendSMS.methods.map(\.rawValue).joined(separator: ", ")
+        let methods = Route.sendSMS.methods.map(\.rawValue)
+        response.headerFields[.accessControlAllowMethods] = methods.joined(separator: ", ")
         // Whatever the page wants to send: the API ignores what it does not know, and `*` would not cover the key.
         response.headerFields[.accessControlAllowHeaders] =
             request.headerFields[.accessControlRequestHeaders] ?? "authorization, content-type"

@@ -1,8 +1,9 @@
 extension World {
-    /// Puts a sandbox back to its beginning: stores, ids, journal and clock. No other is touched.
+    /// Puts a sandbox back to its beginning: stores, ids, journal and clock.
     package func putBack(_ name: SandboxName) {
         let seed = configuration.seed
-        let beginning = Sandbox.State(configuration.fixture, clock: configuration.clock, settings: configuration.settings)
+        let beginning = Sandbox.State(
+            configuration.fixture, clock: configuration.clock, settings: configuration.settings)
         sandbox(name).change { state in
             state = beginning
             state.ids = IDSource(seed: seed, sandbox: name.description)

@@ -1,9 +1,9 @@
 public import AcquireAPI
 
 extension MockControl {
-    /// Puts the sandbox back to its beginning: contacts, cases, messages, ids, faults and clock. No other is touched.
+    /// Puts the sandbox back to its beginning: contacts, cases, messages, ids, faults and clock.
     ///
-    /// Who waits for a message in it gets ``MockError/reset(sandbox:)``.
+    /// No other is touched. Who waits for a message in it gets ``MockError/reset(sandbox:)``.
     public func reset() {
         controlled.world.putBack(controlled.name)
     }

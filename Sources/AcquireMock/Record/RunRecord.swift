@@ -27,7 +27,8 @@ struct RunRecord: Sendable {
         switch file.append(line) {
         case .written, .stillFailing: break
         case .failed(let failure):
-            logger.error("cannot record to \(path): \(failure.reason); the mock goes on without, and tries again each time")
+            logger.error(
+                "cannot record to \(path): \(failure.reason); the mock goes on without, and tries again each time")
         case .writtenAgain(let lost):
             logger.warning("recording to \(path) again: \(lost) line\(lost == 1 ? " is" : "s are") missing")
         }

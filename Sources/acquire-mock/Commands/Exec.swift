@@ -30,7 +30,8 @@ struct Exec: ParsableCommand {
     /// Refuses settings that cannot be.
     func validate() throws {
         guard !command.isEmpty else {
-            throw ValidationError("There is no command to run: give it behind --, as in 'acquire-mock exec -- npm test'.")
+            throw ValidationError(
+                "There is no command to run: give it behind --, as in 'acquire-mock exec -- npm test'.")
         }
         _ = try ServeSettings(options, MockEnvironment(), .exec)
     }

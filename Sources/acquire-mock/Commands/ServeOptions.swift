@@ -58,7 +58,8 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many requests and events each sandbox remembers. (default: 10000)", valueName: "number"))
+        help: ArgumentHelp("How many requests and events each sandbox remembers. (default: 10000)", valueName: "number")
+    )
     var maxRequests: String?
 
     @Option(
@@ -69,7 +70,8 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("When an accepted message is sending, by the mock's clock. (default: 200ms)", valueName: "time"))
+        help: ArgumentHelp(
+            "When an accepted message is sending, by the mock's clock. (default: 200ms)", valueName: "time"))
     var sendingAfter: String?
 
     @Option(
@@ -104,7 +106,8 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "trace, debug, info, notice, warning, error or critical. (default: info; of exec: warning)", valueName: "level"))
+            "trace, debug, info, notice, warning, error or critical. (default: info; of exec: warning)",
+            valueName: "level"))
     var logLevel: String?
 
     @Option(help: ArgumentHelp("text or json. (default: text)", valueName: "format"))
