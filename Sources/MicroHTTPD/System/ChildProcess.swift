@@ -37,7 +37,7 @@ public struct ChildProcess: Sendable {
 
         var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
         var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for unsafetext in unsafe arguments + variables { unsafe free(text) } }
+        defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
         var pid: pid_t = 0
         let error = FileDescriptorLimit.lowered(to: descriptorLimit) {
             unsafe posix_spawnp(&pid, arguments[0] ?? strdup(""), nil, &attributes, &arguments, &variables)

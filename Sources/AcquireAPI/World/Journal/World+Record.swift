@@ -6,7 +6,7 @@ extension World {
     ///   - adminToken: The token that no line shows.
     ///   - write: Takes a line of JSON with its end, on the thread that answers; several at once.
     package func record(hiding adminToken: String?, _ write: @escaping @Sendable ([UInt8]) -> Void) {
-        let redaction = Redaction(keys: keys, adminToken: adminToken)
+        let redaction = KeyRedaction(keys, adminToken: adminToken)
         observers.add { name, event in
             var writer = JSONWriter(reserving: 768)
             switch event {
@@ -38,10 +38,10 @@ extension JSONWriter {
     }
 
     /// Writes a refused request.
-    fileprivate mutating func recordLine(_ request: JournaledRequest, in name: SandboxName, _ redaction: Redaction) {
+    fileprivate mutating func recordLine(_ request: JournaledRequest, in name: SandboxName, _ redaction: KeyRedaction) {
         beginObject()
         member("kind", "refused")
-        member("sandbox", redaction.redacted(name.description))
+        member("sandbox", redaction(name.description))
         member("method", request.method)
         member("path", String(request.target.prefix { $0 != "?" && $0 != "#" }))
         key("status")
