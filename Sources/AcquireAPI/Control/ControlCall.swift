@@ -31,9 +31,15 @@ struct ControlCall {
 
     /// The sandbox that is meant, made on first use, once nothing is wrong with the query.
     mutating func sandbox() throws(APIError) -> Sandbox {
+        world.sandbox(try checkedSandboxName())
+    }
+
+    /// The name of the sandbox that is meant, once nothing is wrong with the query: for what may still be refused, and so
+    /// must not make a sandbox yet.
+    mutating func checkedSandboxName() throws(APIError) -> SandboxName {
         let name = try sandboxName()
         try query.finish()
-        return world.sandbox(name)
+        return name
     }
 
     /// The body, which must be a JSON object.

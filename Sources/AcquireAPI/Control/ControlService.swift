@@ -53,6 +53,11 @@ struct ControlService: Sendable {
         case .messages: return try MessagesEndpoint.reply(to: call)
         case .message: return try MessageEndpoint.reply(to: call)
         case .requests: return try RequestsEndpoint.reply(to: call)
+        case .sandboxes: return try SandboxesEndpoint.reply(to: call)
+        case .sandbox: return try SandboxesEndpoint.replyToRemoval(call)
+        case .reset: return try ResetEndpoint.reply(to: call)
+        case .clock: return try ClockEndpoint.reply(to: call)
+        case .seed: return try SeedEndpoint.reply(to: call)
         }
     }
 }

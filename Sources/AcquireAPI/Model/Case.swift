@@ -3,7 +3,7 @@ import Synchronization
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
     /// What no send changes.
-    let fixed: Fixed
+    var fixed: Fixed
     /// When something last happened in the case.
     var dateUpdated: Timestamp?
     /// The channels of the messages that are not events, in the order in which they came up.
@@ -48,7 +48,8 @@ struct Case: Sendable {
         let parentID: Int?
         let status: String
         let participants: [Participant]
-        private let entry: CaseEntry
+        /// What a fixture says of it.
+        let entry: CaseEntry
         private let thread: CaseThread
         private let rendered = Mutex<CaseTemplates?>(nil)
 

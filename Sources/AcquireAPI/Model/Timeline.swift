@@ -3,7 +3,7 @@ struct Timeline: Sendable {
     /// What no send changes.
     let fixed: Fixed
     /// The thread's current case.
-    let caseID: Int
+    var caseID: Int
     /// When something last happened in the thread.
     var dateUpdated: Timestamp?
 
@@ -34,6 +34,8 @@ struct Timeline: Sendable {
     /// The parts of a timeline that no send changes, rendered once.
     final class Fixed: Sendable {
         let id: Int
+        /// The record as a fixture has it.
+        let record: JSONObject
         /// The timeline of a case: with `caseId`, `viewId` and `noteId` (documented).
         let flat: JSONTemplate<Hole>
         /// `data.timeline`: with `case`, `note`, `view` and `snooze` instead (documented).
@@ -41,6 +43,7 @@ struct Timeline: Sendable {
 
         init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
             self.id = id
+            self.record = record
             typealias Member = JSONTemplate<Hole>.Node.Member
             func stored(_ key: String) -> JSONTemplate<Hole>.Node { .value(record[key] ?? .null) }
             let opening: [Member] = [

@@ -27,6 +27,7 @@ extension APIError {
             "details": .string(problem.details),
         ]
         if let key = problem.key { object["source"] = ["pointer": .string(JSONPointer([key]).description)] }
+        if let pointer = problem.pointer { object["source"] = ["pointer": .string(pointer)] }
         if let parameter = problem.parameter { object["source"] = ["parameter": .string(parameter)] }
         if let code = problem.code { object["code"] = .string(String(code.rawValue)) }
         return .object(object)

@@ -21,6 +21,8 @@ struct APIError: Error, Sendable {
         var code: TwilioError?
         /// The parameter of the query that it lies in.
         var parameter: String?
+        /// The place in the body that it lies in, where that is deeper than a top-level key.
+        var pointer: String?
     }
 
     /// Acquire's types of errors (documented).

@@ -114,11 +114,11 @@ public struct AcquireService: RequestHandler {
     private func finished(
         _ request: HTTPServerRequest, _ response: HTTPServerResponse, _ outcome: RequestOutcome
     ) -> HTTPServerResponse {
-        let requestID = outcome.requestID ?? world.takeRequestID()
-        let response = crossOrigin.dressed(
-            dressed(response, requestID: requestID, at: outcome.sandbox?.now ?? world.now), for: request)
-        log.record(request, response, outcome, requestID: requestID)
         let sandbox = outcome.sandbox ?? sandboxOfStranger(request)
+        let requestID = outcome.requestID ?? sandbox.takeRequestID()
+        let response = crossOrigin.dressed(
+            dressed(response, requestID: requestID, at: sandbox.now), for: request)
+        log.record(request, response, outcome, requestID: requestID)
         sandbox.record(log.journaled(request, response, outcome, requestID: requestID, at: sandbox.now))
         return response
     }

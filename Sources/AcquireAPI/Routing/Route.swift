@@ -12,6 +12,16 @@ package enum Route: CaseIterable, Sendable {
     case message
     /// What was asked in a sandbox.
     case requests
+    /// All sandboxes.
+    case sandboxes
+    /// One sandbox.
+    case sandbox
+    /// A sandbox's way back to its beginning.
+    case reset
+    /// A sandbox's clock.
+    case clock
+    /// What a sandbox's ids are drawn from.
+    case seed
 
     /// The path, decoded; a segment in braces stands for any.
     package var path: String {
@@ -21,6 +31,11 @@ package enum Route: CaseIterable, Sendable {
         case .messages: "/__admin/messages"
         case .message: "/__admin/messages/{message}"
         case .requests: "/__admin/requests"
+        case .sandboxes: "/__admin/sandboxes"
+        case .sandbox: "/__admin/sandboxes/{sandbox}"
+        case .reset: "/__admin/reset"
+        case .clock: "/__admin/clock"
+        case .seed: "/__admin/seed"
         }
     }
 
@@ -28,7 +43,10 @@ package enum Route: CaseIterable, Sendable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .sendSMS: [.post]
-        case .health, .message, .requests: [.get, .head]
+        case .reset: [.post]
+        case .health, .message, .requests, .sandboxes: [.get, .head]
+        case .clock, .seed: [.get, .head, .put]
+        case .sandbox: [.delete]
         case .messages: [.get, .head, .delete]
         }
     }

@@ -60,6 +60,51 @@ struct CaseStore: Sendable {
         threads[changed.case.threadID]?.timeline = changed.timeline
     }
 
+    /// The ids of all cases, ascending.
+    var ids: [Int] { byID.keys.sorted() }
+    /// How many cases there are.
+    var count: Int { byID.count }
+
+    /// The cases that were updated here, by their last update.
+    var updateOrder: [Int] {
+        lastUpdates.sorted { $0.value < $1.value }.map(\.key)
+    }
+
+    /// The participant of any case that has one of these ids.
+    func firstParticipant(of ids: Set<Int>) -> Int? {
+        for found in byID.values {
+            for participant in found.fixed.participants where ids.contains(participant.id) { return participant.id }
+        }
+        return nil
+    }
+
+    /// Takes the order of updates of a state that was saved.
+    /// - Parameter order: The cases that were updated, by their last update.
+    mutating func restoreUpdates(_ order: [Int]) {
+        updateCount = order.count
+        lastUpdates = Dictionary(zip(order, 1...)) { _, last in last }
+    }
+
+    /// Adds a case to a thread that is there; it becomes the thread's current one.
+    /// - Parameters:
+    ///   - entry: The case.
+    ///   - user: What a participant's `user` shows.
+    /// - Returns: The case; nil where there is no such thread.
+    mutating func join(_ entry: CaseEntry, user: (Participant) -> JSONValue) -> Conversation? {
+        guard var thread = threads[entry.threadID] else { return nil }
+        let others = thread.caseIDs.compactMap { byID[$0] }
+        let joined = CaseThread(others.map(\.fixed.entry) + [entry], user: user)
+        for var other in others {
+            other.fixed = Case.Fixed(other.fixed.entry, in: joined)
+            byID[other.id] = other
+        }
+        let made = insert(entry, in: joined)
+        thread.caseIDs = joined.caseIDs
+        thread.timeline.caseID = entry.id
+        threads[entry.threadID] = thread
+        return Conversation(case: made, timeline: thread.timeline)
+    }
+
     /// Adds the cases of one thread.
     /// - Parameters:
     ///   - current: The thread's current case.

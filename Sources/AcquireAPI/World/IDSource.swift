@@ -10,6 +10,10 @@ struct IDSource: Sendable {
         case session = 3
     }
 
+    /// The seed that it was given.
+    let runSeed: UInt64
+    /// The name of the sandbox that it was made for.
+    let sandbox: String
     private let seed: UInt64
 
     /// Creates the source of one sandbox.
@@ -17,6 +21,8 @@ struct IDSource: Sendable {
     ///   - seed: The run's seed.
     ///   - sandbox: The sandbox's name.
     init(seed: UInt64, sandbox: String) {
+        runSeed = seed
+        self.sandbox = sandbox
         self.seed = sandbox.utf8.reduce(Self.mixed(seed)) { Self.mixed($0 ^ UInt64($1)) }
     }
 

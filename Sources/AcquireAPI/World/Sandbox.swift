@@ -8,6 +8,8 @@ public final class Sandbox: Sendable {
     private let state: Mutex<State>
     /// Who is told of what happens in it.
     private let observers: SandboxObservers
+    /// What it begins with, and goes back to at a reset.
+    let beginning: State
 
     /// Creates a sandbox.
     /// - Parameters:
@@ -15,11 +17,17 @@ public final class Sandbox: Sendable {
     ///   - state: What it begins with.
     ///   - seed: The run's seed.
     ///   - observers: Who is told of what happens in it.
-    init(name: SandboxName, state: State, seed: UInt64, observers: SandboxObservers) {
+    ///   - losses: What was evicted with a sandbox of this name.
+    init(
+        name: SandboxName, state: State, seed: UInt64, observers: SandboxObservers, losses: Losses = Losses()
+    ) {
         self.name = name
         self.observers = observers
         var state = state
         state.ids = IDSource(seed: seed, sandbox: name.description)
+        beginning = state
+        state.journal = MessageJournal(limit: state.settings.limits.messages, evictedCount: losses.messages)
+        state.requests = RequestJournal(limit: state.settings.limits.requests, evictedCount: losses.requests)
         self.state = Mutex(state)
     }
 
@@ -102,7 +110,7 @@ extension Sandbox {
         var requests: RequestJournal
         var events: EventLog
         /// Whom to tell of what changed, once the lock is open.
-        private var wakes: [@Sendable () -> Void] = []
+        var wakes: [@Sendable () -> Void] = []
 
         /// Asks for something to be done when the lock is open again.
         mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {

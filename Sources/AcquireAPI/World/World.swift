@@ -29,7 +29,7 @@ public final class World: Sendable {
             apiKeys: [String] = [],
             isStrict: Bool = false,
             clock: MockClock = .running,
-            seed: UInt64 = .random(in: .min ... .max)
+            seed: UInt64 = World.randomSeed()
         ) {
             self.fixture = fixture
             self.apiKeys = apiKeys
@@ -44,7 +44,7 @@ public final class World: Sendable {
     /// The keys that open the API.
     package let keys: [APIKey]
     private let beginning: Sandbox.State
-    private let sandboxes = Mutex<[SandboxName: Sandbox]>([:])
+    private let sandboxes: Mutex<SandboxTable>
     private let requestCount = Atomic(0)
     private let ids: IDSource
     /// Who is told of what happens in the sandboxes.
@@ -66,23 +66,51 @@ public final class World: Sendable {
             settings: configuration.settings,
         )
         ids = IDSource(seed: configuration.seed, sandbox: "")
+        sandboxes = Mutex(SandboxTable(limit: configuration.settings.limits.sandboxes))
     }
 
-    /// The sandbox of a name, made on first use.
+    /// The sandbox of a name, made on first use; where there are too many then, the least recently used goes.
     /// - Parameter name: The name.
     /// - Returns: The sandbox.
     func sandbox(_ name: SandboxName) -> Sandbox {
-        sandboxes.withLock { sandboxes in
-            if let sandbox = sandboxes[name] { return sandbox }
-            let sandbox = Sandbox(name: name, state: beginning, seed: configuration.seed, observers: observers)
-            sandboxes[name] = sandbox
-            return sandbox
+        let (sandbox, evicted) = sandboxes.withLock { sandboxes in
+            sandboxes.use(name) { losses in
+                Sandbox(
+                    name: name,
+                    state: beginning,
+                    seed: configuration.seed,
+                    observers: observers,
+                    losses: losses,
+                )
+            }
         }
+        evicted?.retire()
+        return sandbox
+    }
+
+    /// Does away with a sandbox, and with what was counted of those of its name that were evicted.
+    /// - Parameter name: Its name.
+    /// - Returns: Whether there was one.
+    func removeSandbox(_ name: SandboxName) -> Bool {
+        let removed = sandboxes.withLock { $0.remove(name) }
+        removed?.retire()
+        return removed != nil
+    }
+
+    /// All sandboxes by name, and how many were evicted since there was no room for them.
+    func listSandboxes() -> (sandboxes: [Sandbox], evicted: Int) {
+        let (sandboxes, evicted) = sandboxes.withLock { ($0.all, $0.evictedCount) }
+        return (sandboxes.sorted { $0.name.description < $1.name.description }, evicted)
     }
 
     /// The sandbox of a name, where there is one.
     func existingSandbox(_ name: SandboxName) -> Sandbox? {
         sandboxes.withLock { $0[name] }
+    }
+
+    /// A seed for a run that was given none; every JSON reader keeps it, JavaScript's too.
+    public static func randomSeed() -> UInt64 {
+        .random(in: 0..<(1 << 53))
     }
 
     /// How many sandboxes there are.

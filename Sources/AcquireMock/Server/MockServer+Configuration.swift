@@ -87,7 +87,7 @@ extension MockServer {
                 apiKeys: apiKeys,
                 isStrict: isStrict,
                 clock: clock,
-                seed: seed ?? .random(in: .min ... .max),
+                seed: seed ?? World.randomSeed(),
             )
             world.settings.limits.messages = maxMessages
             world.settings.limits.requests = maxRequests

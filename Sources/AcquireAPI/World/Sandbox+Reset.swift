@@ -1,0 +1,34 @@
+extension Sandbox {
+    /// Goes back to the beginning: the fixture, the run's clock and seed, and empty journals.
+    func reset() {
+        begin(anewAs: beginning)
+    }
+
+    /// Begins anew with another state.
+    /// - Parameter state: The state.
+    func begin(anewAs state: State) {
+        change { $0.begin(anewAs: state) }
+    }
+
+    /// Tells those who still wait for something in this sandbox that it is gone.
+    func retire() {
+        change { $0.retire() }
+    }
+}
+
+extension Sandbox.State {
+    /// Takes the place of all that the sandbox holds, but for what belongs to those who look at it.
+    /// - Parameter next: What it holds from now on.
+    mutating func begin(anewAs next: Sandbox.State) {
+        var next = next
+        next.events = events
+        next.wakes = wakes
+        self = next
+        retire()
+    }
+
+    /// Tells those who look at the sandbox that what they look at is gone.
+    mutating func retire() {
+        emit(.reset)
+    }
+}
