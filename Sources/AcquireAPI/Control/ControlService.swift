@@ -58,6 +58,11 @@ struct ControlService: Sendable {
         case .reset: return try ResetEndpoint.reply(to: call)
         case .clock: return try ClockEndpoint.reply(to: call)
         case .seed: return try SeedEndpoint.reply(to: call)
+        case .state: return try StateEndpoint.reply(to: call)
+        case .contacts: return try RecordsEndpoint.reply(to: call, adding: .contact)
+        case .cases: return try RecordsEndpoint.reply(to: call, adding: .case)
+        case .agents: return try RecordsEndpoint.reply(to: call, adding: .agent)
+        case .numbers: return try RecordsEndpoint.reply(to: call, adding: .number)
         }
     }
 }

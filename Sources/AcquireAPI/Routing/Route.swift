@@ -22,6 +22,16 @@ package enum Route: CaseIterable, Sendable {
     case clock
     /// What a sandbox's ids are drawn from.
     case seed
+    /// All that a sandbox holds.
+    case state
+    /// The contacts of a sandbox.
+    case contacts
+    /// The cases of a sandbox.
+    case cases
+    /// The agents of a sandbox.
+    case agents
+    /// The account's numbers in a sandbox.
+    case numbers
 
     /// The path, decoded; a segment in braces stands for any.
     package var path: String {
@@ -36,6 +46,11 @@ package enum Route: CaseIterable, Sendable {
         case .reset: "/__admin/reset"
         case .clock: "/__admin/clock"
         case .seed: "/__admin/seed"
+        case .state: "/__admin/state"
+        case .contacts: "/__admin/contacts"
+        case .cases: "/__admin/cases"
+        case .agents: "/__admin/agents"
+        case .numbers: "/__admin/numbers"
         }
     }
 
@@ -43,9 +58,9 @@ package enum Route: CaseIterable, Sendable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .sendSMS: [.post]
-        case .reset: [.post]
+        case .reset, .contacts, .cases, .agents, .numbers: [.post]
         case .health, .message, .requests, .sandboxes: [.get, .head]
-        case .clock, .seed: [.get, .head, .put]
+        case .clock, .seed, .state: [.get, .head, .put]
         case .sandbox: [.delete]
         case .messages: [.get, .head, .delete]
         }

@@ -2,6 +2,8 @@
 struct ContactStore: Sendable {
     private var byID: [Int: Contact] = [:]
     private var idsByPhone: [PhoneNumber: [Int]] = [:]
+    /// In the order in which they came, which decides between several with one phone.
+    private(set) var ids: [Int] = []
 
     /// Creates a store.
     init(_ contacts: [Contact]) {
@@ -21,6 +23,7 @@ struct ContactStore: Sendable {
 
     /// Adds a contact.
     mutating func insert(_ contact: Contact) {
+        ids.append(contact.id)
         byID[contact.id] = contact
         if let phone = contact.phone { idsByPhone[phone, default: []].append(contact.id) }
     }

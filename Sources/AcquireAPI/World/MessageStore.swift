@@ -36,6 +36,27 @@ struct MessageStore: Sendable {
         byCase[caseID]?.last
     }
 
+    /// Adds the messages that a case begins with.
+    mutating func insert(_ entry: CaseEntry) {
+        byCase[entry.id] = Conversation(recorded: entry.messages, last: entry.messages.last)
+    }
+
+    /// All that is left of what was said in a case, its newest message included, by ascending id.
+    func saved(ofCase caseID: Int) -> [CaseMessage] {
+        let present = self[caseID]
+        guard let last = last(ofCase: caseID), present.last?.id != last.id else { return present }
+        return present + [last]
+    }
+
+    /// Whether a message of any case has one of these ids.
+    func first(of ids: Set<Int>) -> Int? {
+        for conversation in byCase.values {
+            for message in conversation.recorded where ids.contains(message.id) { return message.id }
+            for message in conversation.sms where ids.contains(message.id) { return message.id }
+        }
+        return nil
+    }
+
     /// Adds the case message of an SMS.
     mutating func append(_ sms: SMSMessage) {
         let message = CaseMessage(sms)

@@ -1,6 +1,6 @@
 /// The account's phone numbers.
 struct NumberStore: Sendable {
-    private let byNumber: [PhoneNumber: VoipNumber]
+    private var byNumber: [PhoneNumber: VoipNumber]
 
     /// Creates a store.
     init(_ numbers: [VoipNumber]) {
@@ -12,8 +12,18 @@ struct NumberStore: Sendable {
         byNumber[number]
     }
 
+    /// All, by id.
+    var all: [VoipNumber] {
+        byNumber.values.sorted { $0.id < $1.id }
+    }
+
+    /// Adds a number.
+    mutating func insert(_ number: VoipNumber) {
+        byNumber[number.number] = number
+    }
+
     /// Those that can send, by id.
     var sending: [VoipNumber] {
-        byNumber.values.filter(\.canSendSMS).sorted { $0.id < $1.id }
+        all.filter(\.canSendSMS)
     }
 }

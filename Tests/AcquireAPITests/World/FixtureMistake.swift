@@ -52,7 +52,9 @@ struct FixtureMistake: Sendable, CustomTestStringConvertible {
             #"cases.json /0/dateUpdated: expected a date such as "2021-03-19T11:11:56.000Z", or null, found "2021-03-18""#
         ),
         .init("cases.json", "/0/channels", [1], "cases.json /0/channels: expected an array of strings, found [1]"),
-        .init("cases.json", "/0/msgUnread", -1, "cases.json /0/msgUnread: expected a whole number from 0 up, found -1"),
+        .init(
+            "cases.json", "/0/msgUnread", -1,
+            "cases.json /0/msgUnread: expected a whole number from 0 up, below 2^53, found -1"),
         .init("cases.json", "/0/timeline", [], "cases.json /0/timeline: expected an object, found []"),
         .init(
             "cases.json", "/0/participants/1/userId", nil,

@@ -43,7 +43,7 @@ import Testing
             ),
             ("/data/timeline/case/users", .null, "an array, found null"),
             ("/data/timeline/case/channels", ["chat", 1], #"an array of strings, found ["chat",1]"#),
-            ("/data/timeline/case/msgUnread", -1, "a whole number from 0 up, found -1"),
+            ("/data/timeline/case/msgUnread", -1, "a whole number from 0 up, below 2^53, found -1"),
             ("/data/data/id", "331", #"a positive integer below 2^53, found "331""#),
             ("/data/data/voip_account_id", 0, "a positive integer below 2^53, found 0"),
             ("/data/data/dateCreated", .null, #"a date such as "2021-03-19T11:11:56.000Z", found null"#),

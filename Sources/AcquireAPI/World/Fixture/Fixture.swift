@@ -16,6 +16,9 @@ public struct Fixture: Sendable {
         case contacts = "contacts.json"
         case cases = "cases.json"
 
+        /// What stands for it in a document that holds a whole fixture: `account` for `account.json`.
+        var key: String { String(rawValue.prefix { $0 != "." }) }
+
         /// Whether a fixture can do without it.
         var isOptional: Bool { self == .contacts || self == .cases }
     }

@@ -112,13 +112,7 @@ extension FixtureReader {
         _ id: Int?, at place: FixturePlace, among ids: Set<Int>?, _ kind: String, of file: File
     ) {
         guard let id, let ids, !ids.contains(id) else { return }
-        faults.append(place.fault("there is no \(kind) \(id): use the id of one in \(file.rawValue)"))
-    }
-
-    /// The ids that stand in a file, also those of records with a fault, so that one fault does not cause others; nil
-    /// where the file cannot be read.
-    func ids(in file: File) -> Set<Int>? {
-        document(file)?.arrayValue.map { Set($0.compactMap { $0["id"]?.idValue }) }
+        faults.append(place.fault("there is no \(kind) \(id): use the id of one in \(name(of: file))"))
     }
 
     /// The objects that stand in a file, as they are.

@@ -3,14 +3,43 @@ struct FixtureReader {
     typealias File = Fixture.File
 
     private let source: String
+    private let form: Form
     private var documents: [File: JSONValue] = [:]
     /// The optional files that are not there.
     private var leftOut: Set<File> = []
+    /// The ids that there are besides those in the documents.
+    private var knownIDs: [File: Set<Int>] = [:]
     /// The participants and the messages of all cases, with their places.
     var participants: [Placed<JSONObject>] = []
     var messages: [Placed<JSONObject>] = []
     /// What is wrong.
     var faults: [FixtureFault] = []
+
+    /// Where the records stand, and so how their places are told.
+    enum Form: Sendable {
+        /// In files, each of which has its name and pointers of its own.
+        case files
+        /// In one document, under the names of the files.
+        case document
+        /// It is one record only.
+        case record
+    }
+
+    /// Begins to read a fixture that is one document.
+    /// - Parameter documents: What stands in it in place of each file.
+    init(documents: [File: JSONValue]) {
+        source = "state"
+        form = .document
+        self.documents = documents
+    }
+
+    /// Begins to read one record that is to be added to others.
+    /// - Parameter knownIDs: The ids that there are.
+    init(knownIDs: [File: Set<Int>]) {
+        source = "record"
+        form = .record
+        self.knownIDs = knownIDs
+    }
 
     /// Begins to read a fixture.
     /// - Parameters:
@@ -19,6 +48,7 @@ struct FixtureReader {
     ///   - source: Where they come from, for a person.
     init(_ files: [String: [UInt8]], unreadable: [String: String] = [:], source: String) {
         self.source = source
+        form = .files
         for file in File.allCases {
             guard let bytes = files[file.rawValue] else {
                 if let problem = unreadable[file.rawValue] {
@@ -90,7 +120,19 @@ struct FixtureReader {
     }
 
     func place(_ file: File) -> FixturePlace {
-        FixturePlace(file: file.rawValue)
+        FixturePlace(file: file.rawValue, pointer: JSONPointer(form == .document ? [file.key] : []))
+    }
+
+    /// The ids of the records of a kind, also of those with a fault, so that one fault does not cause others; nil where
+    /// they cannot be read.
+    func ids(in file: File) -> Set<Int>? {
+        if let known = knownIDs[file] { return known }
+        return document(file)?.arrayValue.map { Set($0.compactMap { $0["id"]?.idValue }) }
+    }
+
+    /// What the records of a kind are found under, for a person.
+    func name(of file: File) -> String {
+        form == .files ? file.rawValue : file.key
     }
 
     /// The document of a file, where it could be read.

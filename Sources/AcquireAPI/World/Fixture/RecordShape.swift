@@ -6,7 +6,7 @@ struct RecordShape: Sendable {
         case id
         /// A record's id or null.
         case optionalID
-        /// A whole number from 0 up.
+        /// A whole number from 0 up, below 2^53.
         case count
         /// A string.
         case string
@@ -79,7 +79,7 @@ extension RecordShape.Kind {
         switch self {
         case .id: value.idValue != nil
         case .optionalID: value.isNull || value.idValue != nil
-        case .count: value.intValue.map { $0 >= 0 } ?? false
+        case .count: value.intValue.map { 0..<(1 << 53) ~= $0 } ?? false
         case .string: value.stringValue != nil
         case .optionalString: value.isNull || value.stringValue != nil
         case .text, .secret: value.stringValue.map { !$0.isEmpty } ?? false
@@ -99,7 +99,7 @@ extension RecordShape.Kind {
         switch self {
         case .id: "a positive integer below 2^53"
         case .optionalID: "a positive integer below 2^53, or null"
-        case .count: "a whole number from 0 up"
+        case .count: "a whole number from 0 up, below 2^53"
         case .string: "a string"
         case .optionalString: "a string, or null"
         case .text, .secret: "a string that is not empty"

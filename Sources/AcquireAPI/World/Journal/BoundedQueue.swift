@@ -2,16 +2,19 @@
 struct BoundedQueue<Element: Sendable>: Sendable {
     /// How many elements it holds at the most.
     let limit: Int
-    /// The positions of the elements that are there; the first of all was 0.
+    /// The positions of the elements that are there; the first of all was 0, unless the queue began later.
     private(set) var positions = 0..<0
 
     /// A ring, so that taking from the front moves nothing.
     private var ring: [Element?] = []
 
     /// Creates an empty queue.
-    /// - Parameter limit: How many elements it holds at the most.
-    init(limit: Int = .max) {
+    /// - Parameters:
+    ///   - limit: How many elements it holds at the most.
+    ///   - start: The position of the first element to come.
+    init(limit: Int = .max, startingAt start: Int = 0) {
         self.limit = limit
+        positions = start..<start
     }
 
     var count: Int { positions.count }

@@ -12,8 +12,9 @@ struct MessageJournal: Sendable {
     /// - Parameters:
     ///   - limit: How many messages it holds at the most.
     ///   - evictedCount: How many a journal of the same sandbox held that has gone.
-    init(limit: Int, evictedCount: Int = 0) {
-        messages = BoundedQueue(limit: limit)
+    ///   - nextSequence: The sequence number of the first message to come.
+    init(limit: Int, evictedCount: Int = 0, nextSequence: Int = 1) {
+        messages = BoundedQueue(limit: limit, startingAt: nextSequence - 1)
         self.evictedCount = evictedCount
     }
 

@@ -1,0 +1,17 @@
+import HTTPMessage
+import HTTPTypes
+
+/// `GET` and `PUT /__admin/state`.
+enum StateEndpoint {
+    static func reply(to call: ControlCall) throws(APIError) -> ControlService.Reply {
+        var call = call
+        let name = try call.checkedSandboxName()
+        guard !call.isRead else {
+            return .json(SavedState.bytes(of: call.world.sandbox(name).read { state in copy state }))
+        }
+        var reader = SavedStateReader(try call.object(), for: name, call.world.configuration)
+        let state = try reader.state()
+        call.world.sandbox(name).begin(anewAs: state)
+        return .response(.init(status: .noContent))
+    }
+}
