@@ -3,6 +3,16 @@ struct RecordAddition {
     /// What can be added.
     enum Kind: String, Sendable {
         case contact, `case`, agent, number
+
+        /// The file of a fixture that has records of the kind.
+        var file: Fixture.File {
+            switch self {
+            case .contact: .contacts
+            case .case: .cases
+            case .agent: .agents
+            case .number: .numbers
+            }
+        }
     }
 
     /// What was added.
@@ -30,7 +40,7 @@ struct RecordAddition {
         if kind == .case, let id = object["id"]?.idValue { known[.cases]?.insert(id) }
         self.kind = kind
         value = .object(object)
-        reader = FixtureReader(knownIDs: known)
+        reader = FixtureReader(record: object, of: kind.file, knownIDs: known)
     }
 
     /// Reports an id that there is already.
@@ -41,7 +51,7 @@ struct RecordAddition {
 
     /// Reports ids from which a counter could not go on.
     mutating func checkRoom(_ ids: [(id: Int?, path: [String])]) {
-        for (id, path) in ids where (id ?? 0) >= Counters.highestBeginning {
+        for (id, path) in ids where (id ?? 0) >= Counters.limit {
             refuse("\(id ?? 0) leaves too few ids behind it: give one below 2^52", path)
         }
     }

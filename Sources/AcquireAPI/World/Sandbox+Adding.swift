@@ -60,8 +60,8 @@ extension Sandbox.State {
             addition.reader.checkCases([.init(value: read, place: addition.place)])
             check(read, &addition)
         }
+        let ids = FixtureIDs(addition.reader)
         let entry = try addition.checked(read)
-        let ids = FixtureIDs([], [entry])
         for (_, path) in Counters.all {
             counters[keyPath: path] = max(counters[keyPath: path], ids.following[keyPath: path])
         }

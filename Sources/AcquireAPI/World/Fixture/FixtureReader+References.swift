@@ -117,7 +117,8 @@ extension FixtureReader {
 
     /// The objects that stand in a file, as they are.
     func records(in file: File) -> [Placed<JSONObject>] {
-        Self.records(document(file), at: place(file))
+        guard let single else { return Self.records(document(file), at: place(file)) }
+        return single.file == file ? [Placed(value: single.record, place: place(file))] : []
     }
 
     /// The objects that stand in an array, as they are; none where it is no array.

@@ -7,6 +7,8 @@ struct FixtureReader {
     private var documents: [File: JSONValue] = [:]
     /// The optional files that are not there.
     private var leftOut: Set<File> = []
+    /// The one record that is read, and the file that it could stand in.
+    private(set) var single: (file: File, record: JSONObject)?
     /// The ids that there are besides those in the documents.
     private var knownIDs: [File: Set<Int>] = [:]
     /// The participants and the messages of all cases, with their places.
@@ -34,10 +36,14 @@ struct FixtureReader {
     }
 
     /// Begins to read one record that is to be added to others.
-    /// - Parameter knownIDs: The ids that there are.
-    init(knownIDs: [File: Set<Int>]) {
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - file: The file that it could stand in.
+    ///   - knownIDs: The ids that there are.
+    init(record: JSONObject, of file: File, knownIDs: [File: Set<Int>]) {
         source = "record"
         form = .record
+        single = (file, record)
         self.knownIDs = knownIDs
     }
 
@@ -120,7 +126,7 @@ struct FixtureReader {
     }
 
     func place(_ file: File) -> FixturePlace {
-        FixturePlace(file: file.rawValue, pointer: JSONPointer(form == .document ? [file.key] : []))
+        FixturePlace(file: form == .record ? "" : file.rawValue, pointer: JSONPointer(form == .document ? [file.key] : []))
     }
 
     /// The ids of the records of a kind, also of those with a fault, so that one fault does not cause others; nil where

@@ -186,7 +186,7 @@ struct JournalRestoration {
             guard let id = record[key]?.idValue else { continue }
             if givenCounters?[counter] != nil, id >= next {
                 faults.append(place.member(key).fault("\(id) is not below the counter \"\(counter)\", \(next)"))
-            } else if id >= Counters.highestBeginning {
+            } else if id >= Counters.limit {
                 faults.append(place.member(key).fault("\(id) leaves too few ids behind it: give one below 2^52"))
             }
         }

@@ -48,9 +48,7 @@ extension SavedState {
         writer.beginObject("counters")
         for (key, path) in Counters.all { writer.member(key, state.counters[keyPath: path]) }
         writer.endObject()
-        var profile = state.account.profile.record
-        if !state.account.profile.meta.isEmpty { profile["meta"] = .object(state.account.profile.meta) }
-        writer.member("profile", .object(profile))
+        writer.member("profile", .object(state.account.profile.fixtureForm))
         writer.endObject()
     }
 
