@@ -10,6 +10,7 @@ struct Emulation {
     static let key = "acquire-test-key"
     static let sendPath = "/api/v1/voip/send-sms"
 
+    let world: World
     let service: AcquireService
 
     /// An emulation whose clock stands at the documented answer's second.
@@ -19,17 +20,20 @@ struct Emulation {
         isStrict: Bool = false,
         clock: MockClock? = nil,
         seed: UInt64 = 1,
+        settings: SandboxSettings = SandboxSettings(),
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws {
         let documented = Timestamp("2021-03-19T11:11:56.000Z").map(MockClock.frozen)
-        let configuration = World.Configuration(
+        var configuration = World.Configuration(
             fixture: try fixture ?? Fixture.documented(),
             apiKeys: apiKeys,
             isStrict: isStrict,
             clock: clock ?? documented ?? .running,
             seed: seed,
         )
-        service = AcquireService(World(configuration), logger: logger)
+        configuration.settings = settings
+        world = World(configuration)
+        service = AcquireService(world, logger: logger)
     }
 
     /// What the emulation answered.

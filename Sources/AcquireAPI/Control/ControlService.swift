@@ -63,6 +63,9 @@ struct ControlService: Sendable {
         case .cases: return try RecordsEndpoint.reply(to: call, adding: .case)
         case .agents: return try RecordsEndpoint.reply(to: call, adding: .agent)
         case .numbers: return try RecordsEndpoint.reply(to: call, adding: .number)
+        case .faults: return try FaultsEndpoint.reply(to: call)
+        case .fault: return try FaultEndpoint.reply(to: call)
+        case .inbound: return try InboundEndpoint.reply(to: call)
         }
     }
 }

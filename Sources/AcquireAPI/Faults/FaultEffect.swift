@@ -1,3 +1,4 @@
+import HTTPMessage
 import HTTPTypes
 
 /// What befalls one send: the outcome of the rule that matched it, drawn once, or what its `Prefer` asks for.
@@ -12,8 +13,10 @@ struct FaultEffect: Sendable {
     var answer: Answer?
     /// How the message fares later, where otherwise than usual.
     var plan: DeliveryPlan?
-    /// What becomes of the connection.
-    var connection: Connection?
+    /// How the answer reaches the client.
+    var delivery = ResponseDelivery.normal
+    /// The answer's `Preference-Applied`.
+    var applied: String?
 
     /// An answer in place of the documented one.
     enum Answer: Sendable {
@@ -30,18 +33,6 @@ struct FaultEffect: Sendable {
         }
     }
 
-    /// What becomes of a connection while it is answered.
-    enum Connection: Sendable, Hashable {
-        /// It is reset, without an answer.
-        case reset
-        /// It is closed, without an answer.
-        case empty
-        /// It is closed behind so many bytes of the answer's body.
-        case truncated(after: Int)
-        /// The body comes at so many bytes a second.
-        case dripped(bytesPerSecond: Int)
-    }
-
     /// The error that is answered in place of the documented answer.
     var error: APIError? {
         if case .error(let error) = answer { error } else { nil }
@@ -49,10 +40,10 @@ struct FaultEffect: Sendable {
 
     /// What the client is told.
     var answered: ClientAnswer {
-        switch connection {
+        switch delivery {
         case .reset: .reset
         case .empty: .empty
-        case .truncated, .dripped, nil: .status(answer?.status ?? 200)
+        case .normal, .truncated, .dripped: .status(answer?.status ?? 200)
         }
     }
 }

@@ -10,6 +10,8 @@ final class Account: Sendable {
     let profile: AnswerProfile
     /// Twilio's answer to a message of this account.
     let twilioMessage: JSONTemplate<TwilioMessage.Hole>
+    /// Twilio's record of a message to this account.
+    let inboundTwilioMessage: JSONTemplate<TwilioMessage.Hole>
     /// The answer to a send of this account.
     let sendSMSAnswer: JSONTemplate<SendSMSResponse.Hole>
 
@@ -26,7 +28,8 @@ final class Account: Sendable {
         self.keys = keys
         self.counters = counters
         self.profile = profile
-        twilioMessage = TwilioMessage.template(profile)
+        twilioMessage = TwilioMessage.template(profile, .outbound)
+        inboundTwilioMessage = TwilioMessage.template(profile, .inbound)
         sendSMSAnswer = SendSMSResponse.template(profile)
     }
 }

@@ -24,7 +24,7 @@ final class SMSMessage: Sendable {
     let accepted: Timestamp
     /// How it fares.
     let plan: DeliveryPlan
-    /// The id of the request that brought it.
+    /// The id of the request that brought it; empty where a contact wrote it.
     let requestID: String
     /// What the client of that request was told.
     let answered: ClientAnswer

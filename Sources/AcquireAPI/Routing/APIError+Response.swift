@@ -29,6 +29,7 @@ extension APIError {
         if let key = problem.key { object["source"] = ["pointer": .string(JSONPointer([key]).description)] }
         if let pointer = problem.pointer { object["source"] = ["pointer": .string(pointer)] }
         if let parameter = problem.parameter { object["source"] = ["parameter": .string(parameter)] }
+        if let name = problem.headerField { object["source"] = ["header": .string(name)] }
         if let code = problem.code { object["code"] = .string(String(code.rawValue)) }
         return .object(object)
     }

@@ -21,14 +21,17 @@ struct APIError: Error, Sendable {
         var code: TwilioError?
         /// The parameter of the query that it lies in.
         var parameter: String?
+        /// The header field that it lies in.
+        var headerField: String?
         /// The place in the body that it lies in, where that is deeper than a top-level key.
         var pointer: String?
     }
 
     /// Acquire's types of errors (documented).
-    enum Title: String, Sendable {
+    enum Title: String, Sendable, CaseIterable {
         case invalidInput = "ERROR_INVALID_INPUT"
         case recordNotFound = "ERROR_RECORD_NOT_FOUND"
+        case duplicateRecordFound = "ERROR_DUPLICATE_RECORD_FOUND"
         case unauthorized = "ERROR_UNAUTHORIZED"
         case unauthorizedAccess = "ERROR_UNAUTHORIZED_ACCESS"
         case serverError = "ERROR_SERVER_ERROR"
@@ -58,7 +61,7 @@ struct APIError: Error, Sendable {
 
     private static func status(of title: Title) -> HTTPResponse.Status {
         switch title {
-        case .invalidInput, .recordNotFound: .badRequest
+        case .invalidInput, .recordNotFound, .duplicateRecordFound: .badRequest
         case .unauthorized: .unauthorized
         case .unauthorizedAccess: .forbidden
         case .serverError: .internalServerError

@@ -32,6 +32,12 @@ package enum Route: CaseIterable, Sendable {
     case agents
     /// The account's numbers in a sandbox.
     case numbers
+    /// The fault rules of a sandbox.
+    case faults
+    /// One fault rule.
+    case fault
+    /// Where a contact's reply is given in.
+    case inbound
 
     /// The path, decoded; a segment in braces stands for any.
     package var path: String {
@@ -51,6 +57,9 @@ package enum Route: CaseIterable, Sendable {
         case .cases: "/__admin/cases"
         case .agents: "/__admin/agents"
         case .numbers: "/__admin/numbers"
+        case .faults: "/__admin/faults"
+        case .fault: "/__admin/faults/{fault}"
+        case .inbound: "/__admin/inbound"
         }
     }
 
@@ -58,11 +67,12 @@ package enum Route: CaseIterable, Sendable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .sendSMS: [.post]
-        case .reset, .contacts, .cases, .agents, .numbers: [.post]
+        case .reset, .contacts, .cases, .agents, .numbers, .inbound: [.post]
         case .health, .message, .requests, .sandboxes: [.get, .head]
         case .clock, .seed, .state: [.get, .head, .put]
         case .sandbox: [.delete]
-        case .messages: [.get, .head, .delete]
+        case .messages, .fault: [.get, .head, .delete]
+        case .faults: [.get, .head, .post, .delete]
         }
     }
 

@@ -17,12 +17,19 @@ struct SendSMSEndpoint: Sendable {
         guard arrival.key.maySend else {
             throw APIError(.unauthorizedAccess, "This API key may not send messages: use one that may.")
         }
+        let preference = Preference(request.headerFields)
         let parsed: SendSMSRequest
         do throws(SendSMSRefusal) {
-            parsed = try SendSMSRequest(parsing: request.body, numbers: sandbox.numbers, isStrict: isStrict)
+            parsed = try SendSMSRequest(parsing: request.body, sandbox.senders, isStrict: isStrict)
         } catch {
-            throw APIError(body: error.problems + sandbox.problems(of: error.records))
+            let others = sandbox.problems(of: error.records, between: error.numbers)
+            throw APIError(body: error.problems + others + preference.problems)
         }
+        guard preference.problems.isEmpty else {
+            throw APIError(body: sandbox.problems(of: parsed.records, between: parsed.numbers) + preference.problems)
+        }
+        var arrival = arrival
+        arrival.preference = preference.effect
         return try sandbox.send(parsed, arrival)
     }
 
@@ -30,12 +37,15 @@ struct SendSMSEndpoint: Sendable {
     /// - Parameter result: What the send came to.
     /// - Returns: The answer.
     static func response(to result: SendResult) -> HTTPServerResponse {
-        switch result.fault?.answer {
-        case .error(let error): error.response
-        case .raw(let status, let body):
-            HTTPServerResponse(status: .init(code: status), body: .bytes(body))
-        case nil:
-            HTTPServerResponse(status: .ok, body: .bytes(result.sent.map(SendSMSResponse.bytes) ?? []))
-        }
+        var response =
+            switch result.fault?.answer {
+            case .error(let error): error.response
+            case .raw(let status, let body): HTTPServerResponse(status: .init(code: status), body: .bytes(body))
+            case nil: HTTPServerResponse(status: .ok, body: .bytes(result.sent.map(SendSMSResponse.bytes) ?? []))
+            }
+        guard let fault = result.fault else { return response }
+        response.delivery = fault.delivery
+        if let name = Preference.appliedField { response.headerFields[name] = fault.applied }
+        return response
     }
 }

@@ -93,24 +93,35 @@ struct SendSMSForm {
     }
 
     /// Whom to send to.
-    mutating func recipient() -> PhoneNumber? {
-        number(
+    mutating func recipient(_ senders: Senders) -> PhoneNumber? {
+        let number = number(
             .to, invalid: .invalidTo,
             whenMissing: "give it as +15005550006",
             whenInvalid: "write + and 8 to 15 digits, as in +15005550006",
         )
+        if let number, let error = senders.magic?.errorOfSending(to: number) { refuse(magic: number, error) }
+        return number
     }
 
     /// Which number to send from, and which of the account's that is, where it is one that can.
-    mutating func origin(among numbers: NumberStore) -> (number: PhoneNumber, voip: VoipNumber?)? {
+    mutating func origin(among senders: Senders) -> (number: PhoneNumber, voip: VoipNumber?)? {
+        let numbers = senders.numbers
         let right = Self.advice(numbers)
         guard let number = number(.from, invalid: .invalidFrom, whenMissing: right, whenInvalid: right) else {
             return nil
         }
-        if let found = numbers[number], found.canSendSMS { return (number, found) }
+        if let found = senders[number], found.canSendSMS { return (number, found) }
+        if numbers[number] == nil, let error = senders.magic?.errorOfSending(from: number) {
+            refuse(magic: number, error)
+            return (number, nil)
+        }
         let reason = numbers[number] == nil ? "is not one of the account's numbers" : "cannot send SMS"
         refuse(.from, "The 'From' number \(number) \(reason): \(right).", .fromCannotSend)
         return (number, nil)
+    }
+
+    private mutating func refuse(magic number: PhoneNumber, _ error: TwilioError) {
+        refuse(error.key, "\(error.words(number)) That is what this magic number of Twilio's is for.", error)
     }
 
     private static func advice(_ numbers: NumberStore) -> String {
@@ -181,14 +192,6 @@ extension JSONValue {
             if let integer = number.intValue { return integer > 0 ? UInt(integer) : nil }
             return number.doubleValue >= 0x1p53 ? .max : nil
         default: return nil
-        }
-    }
-
-    /// The value as an error message shows it: a number or a string as it stands, else its kind.
-    fileprivate var shown: String {
-        switch self {
-        case .number, .string, .bool, .null: RawJSON(self).text.shortened
-        case .array, .object: "\(kind)"
         }
     }
 }

@@ -4,6 +4,8 @@ struct SendSMSRefusal: Error {
     let problems: [APIError.Problem]
     /// What it names by ids that are such.
     var records = NamedRecords()
+    /// Between which numbers it was to go, where both are such.
+    var numbers: NumberPair?
 }
 
 extension APIError {

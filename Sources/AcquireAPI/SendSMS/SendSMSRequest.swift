@@ -11,6 +11,9 @@ struct SendSMSRequest: Sendable {
     /// The records that it names.
     let records: NamedRecords
 
+    /// Between which numbers it goes.
+    var numbers: NumberPair { NumberPair(contact: to, account: from.number) }
+
     /// The documented keys of the body, in the documented order.
     enum Key: String, CaseIterable, Sendable {
         case threadID = "threadId"

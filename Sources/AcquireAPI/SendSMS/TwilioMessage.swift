@@ -15,9 +15,12 @@ enum TwilioMessage {
     }
 
     /// The answer, in the documented order.
-    /// - Parameter profile: What this account's answers have otherwise.
+    /// - Parameters:
+    ///   - profile: What this account's answers have otherwise.
+    ///   - direction: Which way the messages go.
     /// - Returns: The template.
-    static func template(_ profile: AnswerProfile) -> JSONTemplate<Hole> {
+    static func template(_ profile: AnswerProfile, _ direction: SMSMessage.Direction) -> JSONTemplate<Hole> {
+        let isOutbound = direction == .outbound
         let documented: JSONTemplate<Hole>.Node = [
             "To": .hole(.to),
             "to": .hole(.to),
@@ -29,11 +32,11 @@ enum TwilioMessage {
             "body": .hole(.text),
             "from": .hole(.from),
             "price": nil,
-            "status": "queued",
+            "status": .value(isOutbound ? "queued" : "received"),
             "dateSent": nil,
             "numMedia": "0",
             "MediaMeta": [],
-            "direction": "outbound-api",
+            "direction": .value(isOutbound ? "outbound-api" : "inbound"),
             "errorCode": nil,
             "priceUnit": "USD",
             "accountSid": .hole(.accountSid),
@@ -45,7 +48,9 @@ enum TwilioMessage {
             "subresourceUris": ["media": .hole(.mediaURI)],
             "messagingServiceSid": nil,
         ]
-        return JSONTemplate(documented.replacing(with: profile.meta))
+        var own = profile.meta
+        if !isOutbound { own.remove("direction") }
+        return JSONTemplate(documented.replacing(with: own))
     }
 
     /// Writes the answer to a message.
@@ -54,7 +59,8 @@ enum TwilioMessage {
     ///   - writer: Where it goes.
     static func write(_ sms: SMSMessage, to writer: inout JSONWriter) {
         let message = "/2010-04-01/Accounts/\(sms.account.sid)/Messages/\(sms.sid)"
-        sms.account.twilioMessage.write(to: &writer) { hole, writer in
+        let template = sms.direction == .outbound ? sms.account.twilioMessage : sms.account.inboundTwilioMessage
+        template.write(to: &writer) { hole, writer in
             switch hole {
             case .to: writer.value(sms.to.e164)
             case .from: writer.value(sms.from.e164)

@@ -8,6 +8,10 @@ struct IDSource: Sendable {
         case messageSid = 1
         case request = 2
         case session = 3
+        /// Whether a fault rule befalls a send.
+        case faultChance = 4
+        /// How long a fault rule delays an answer.
+        case faultDelay = 5
     }
 
     /// The seed that it was given.
@@ -33,6 +37,11 @@ struct IDSource: Sendable {
     /// - Returns: The bits.
     func bits(_ purpose: Purpose, _ ordinal: Int) -> UInt64 {
         Self.mixed(Self.mixed(seed ^ purpose.rawValue) ^ UInt64(bitPattern: Int64(ordinal)))
+    }
+
+    /// A number from 0 up to 1, without 1, that looks random.
+    func fraction(_ purpose: Purpose, _ ordinal: Int) -> Double {
+        Double(bits(purpose, ordinal) >> 11) * 0x1p-53
     }
 
     /// The sid of a message: `SM` and 32 lowercase hexadecimal digits.

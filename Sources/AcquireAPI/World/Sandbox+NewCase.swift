@@ -2,13 +2,15 @@ extension Sandbox.State {
     /// The case that a message goes to, with its timeline, made where there is none yet.
     /// - Parameters:
     ///   - destination: Where the message goes.
-    ///   - request: The request.
-    ///   - agent: The agent who sends, and so owns a new case.
+    ///   - phone: The contact's number.
+    ///   - text: What the message says.
+    ///   - agent: The agent who owns a new case.
     ///   - created: When.
     /// - Returns: The case and timeline, and what of them is new.
     mutating func open(
         _ destination: Destination,
-        for request: SendSMSRequest,
+        for phone: PhoneNumber,
+        saying text: String,
         by agent: Agent,
         at created: Timestamp
     ) -> (conversation: Conversation, isNewCase: Bool, isNewContact: Bool) {
@@ -16,22 +18,22 @@ extension Sandbox.State {
         case .existing(let found):
             return (found, false, false)
         case .newCase(let contact):
-            return (newCase(for: contact, isNewContact: false, request, by: agent, at: created), true, false)
+            return (newCase(for: contact, isNewContact: false, text, by: agent, at: created), true, false)
         case .newContact:
-            let contact = newContact(for: request, at: created)
-            return (newCase(for: contact, isNewContact: true, request, by: agent, at: created), true, true)
+            let contact = newContact(withPhone: phone, at: created)
+            return (newCase(for: contact, isNewContact: true, text, by: agent, at: created), true, true)
         }
     }
 
     /// Makes a contact that is known by its phone only (our choice, in the documented shape).
-    private mutating func newContact(for request: SendSMSRequest, at created: Timestamp) -> Contact {
+    private mutating func newContact(withPhone phone: PhoneNumber, at created: Timestamp) -> Contact {
         let id = Counters.take(&counters.contact)
         let record = Contact.shape.ordered([
             "dateCreated": .string(created.description),
             "dateUpdated": .string(created.description),
             "id": .number(id),
             "clientType": "voip",
-            "fields": ["phone": .string(request.to.e164)],
+            "fields": ["phone": .string(phone.e164)],
         ]).overlaid(with: account.profile.newCase.contact)
         let contact = Contact(id: id, record)
         contacts.insert(contact)
@@ -42,7 +44,7 @@ extension Sandbox.State {
     private mutating func newCase(
         for contact: Contact,
         isNewContact: Bool,
-        _ request: SendSMSRequest,
+        _ text: String,
         by agent: Agent,
         at created: Timestamp
     ) -> Conversation {
@@ -57,8 +59,8 @@ extension Sandbox.State {
             "dateUpdated": date,
             "id": .number(id),
             "contactId": .number(contact.id),
-            "title": .string("\(contact.displayName)  : \(request.text)"),
-            "description": .string(request.text),
+            "title": .string("\(contact.displayName)  : \(text)"),
+            "description": .string(text),
             "channel": "voip",
             "dateQueue": date,
             "datePending": date,

@@ -9,11 +9,12 @@ extension Sandbox.State {
     /// Sends a message: everything that can refuse it comes before the first change.
     mutating func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
         let destination = try destination(of: request)
-        let fault = arrival.preference
+        let fault = arrival.preference ?? faults.effect(on: request, drawingFrom: ids, pace: settings.pace)
         guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
         let accepted = clock.now
         let sender = sender(for: arrival.key, of: destination)
-        var (before, isNewCase, isNewContact) = open(destination, for: request, by: sender, at: accepted.wholeSecond)
+        var (before, isNewCase, isNewContact) = open(
+            destination, for: request.to, saying: request.text, by: sender, at: accepted.wholeSecond)
         before.lastMessage = messages.last(ofCase: before.case.id)
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
@@ -77,12 +78,18 @@ extension Sandbox.State {
 
     private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
         let named = lookUp(request.records)
-        guard named.problems.isEmpty else { throw APIError(body: named.problems) }
+        let problems = named.problems + optOutProblems(between: request.numbers)
+        guard problems.isEmpty else { throw APIError(body: problems) }
         if let conversation = named.conversation { return .existing(conversation) }
         if let contactID = request.records.contactID, let contact = contacts[contactID] {
             return cases.latestActiveCase(ofContacts: [contactID]).map(Destination.existing) ?? .newCase(contact)
         }
-        let known = contacts.ids(withPhone: request.to)
+        return destination(ofPhone: request.to)
+    }
+
+    /// Where a message goes that only a contact's number says.
+    func destination(ofPhone phone: PhoneNumber) -> Destination {
+        let known = contacts.ids(withPhone: phone)
         if let found = cases.latestActiveCase(ofContacts: known) { return .existing(found) }
         return known.first.flatMap { contacts[$0] }.map(Destination.newCase) ?? .newContact
     }

@@ -68,9 +68,10 @@ public final class Sandbox: Sendable {
         change { $0.takeRequestID() }
     }
 
-    /// What is wrong with the records that a refused body names, so that it is told along with the rest.
-    func problems(of records: NamedRecords) -> [APIError.Problem] {
-        read { $0.lookUp(records).problems }
+    /// What is wrong with the records that a refused body names and with the numbers that it was to go between, so that it
+    /// is told along with the rest.
+    func problems(of records: NamedRecords, between numbers: NumberPair?) -> [APIError.Problem] {
+        read { state in state.lookUp(records).problems + state.optOutProblems(between: numbers) }
     }
 
     /// Sends a message: looks up, takes ids, updates and copies out, all or nothing.
@@ -109,6 +110,9 @@ extension Sandbox {
         var journal: MessageJournal
         var requests: RequestJournal
         var events: EventLog
+        var faults: FaultPlan
+        /// Between which numbers nothing may be sent since the contact wants none.
+        var optOuts: Set<NumberPair> = []
         /// Whom to tell of what changed, once the lock is open.
         var wakes: [@Sendable () -> Void] = []
 
@@ -157,6 +161,7 @@ extension Sandbox.State {
         journal = MessageJournal(limit: settings.limits.messages)
         requests = RequestJournal(limit: settings.limits.requests)
         events = EventLog(limit: settings.limits.requests)
+        faults = FaultPlan(settings.faults)
         let threads = Dictionary(grouping: fixture.cases, by: \.threadID)
         for (_, entries) in threads.sorted(by: { $0.key < $1.key }) { insertThread(entries) }
     }

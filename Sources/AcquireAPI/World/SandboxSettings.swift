@@ -7,6 +7,9 @@ public struct SandboxSettings: Sendable {
     /// Whether Twilio's magic numbers do what they do with its test credentials.
     public var hasMagicNumbers = true
 
+    /// The fault rules.
+    public var faults: [FaultRule] = []
+
     /// Creates the usual settings.
     public init() {}
 

@@ -38,7 +38,7 @@ extension JSONWriter {
         endArray()
         member("createdAt", message.accepted.description)
         member("direction", message.direction.rawValue)
-        member("requestId", message.requestID)
+        member("requestId", message.requestID.isEmpty ? nil : message.requestID)
         key("answered")
         value(message.answered)
     }

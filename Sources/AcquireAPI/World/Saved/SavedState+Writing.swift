@@ -21,7 +21,13 @@ extension SavedState {
         writer.member("nextSequence", state.journal.nextSequence)
         writer.member("evicted", state.journal.evictedCount)
         writer.endObject()
-        writer.member(Key.optOuts.rawValue, [])
+        let optOuts = state.optOuts.sorted { ($0.contact.e164, $0.account.e164) < ($1.contact.e164, $1.account.e164) }
+        writeArray(.optOuts, optOuts, to: &writer) { pair, writer in
+            writer.beginObject()
+            writer.member("contact", pair.contact.e164)
+            writer.member("account", pair.account.e164)
+            writer.endObject()
+        }
         writeClock(state.clock, at: now, to: &writer)
         writer.beginObject(Key.seed.rawValue)
         writer.key("seed")

@@ -19,7 +19,7 @@ enum SavedState {
         .required("body", .string),
         .required("createdAt", .date),
         .field("direction", .text, else: "outbound"),
-        .field("requestId", .string, else: ""),
+        .field("requestId"),
         .field("answered", else: 200),
         .optional("sms", .string),
         .field("agentId", .optionalID),
@@ -45,6 +45,9 @@ enum SavedState {
         .optional("nextSequence", .id),
         .field("evicted", .count, else: 0),
     ])
+
+    /// A contact's number that has opted out of messages from one of the account's.
+    static let optOutShape = RecordShape(fields: [.required("contact", .text), .required("account", .text)])
 
     static let clockShape = RecordShape(fields: [
         .required("now", .date),

@@ -32,7 +32,7 @@ struct SavedStateReader {
             )
         }
         let journal = record(.journal, SavedState.journalShape)
-        if !elements(.optOuts).isEmpty { faults.append(place(.optOuts).fault("expected an empty array")) }
+        let optOuts = optOuts()
         let clock = clock()
         let seed = seed()
         for (key, _) in document where SavedState.Key(rawValue: key) == nil {
@@ -44,6 +44,7 @@ struct SavedStateReader {
         var state = Sandbox.State(fixture, clock: clock, settings: configuration.settings)
         state.ids = seed.source
         state.requestCount = seed.requestCount
+        state.optOuts = optOuts
         state.cases.restoreUpdates(order(updates, in: state))
         var restoration = JournalRestoration(state, givenCounters: document["account"]?["counters"])
         for message in records {
@@ -102,6 +103,26 @@ struct SavedStateReader {
 
     private mutating func record(_ key: SavedState.Key, _ shape: RecordShape) -> JSONObject? {
         document[key.rawValue].flatMap { shape.record($0, at: place(key), faults: &faults) }
+    }
+
+    private mutating func optOuts() -> Set<NumberPair> {
+        let pairs = elements(.optOuts).enumerated().compactMap { index, value -> NumberPair? in
+            let place = place(.optOuts).element(index)
+            guard let record = SavedState.optOutShape.record(value, at: place, faults: &faults) else { return nil }
+            let contact = phoneNumber(record, "contact", at: place)
+            let account = phoneNumber(record, "account", at: place)
+            guard let contact, let account else { return nil }
+            return NumberPair(contact: contact, account: account)
+        }
+        return Set(pairs)
+    }
+
+    private mutating func phoneNumber(_ record: JSONObject, _ key: String, at place: FixturePlace) -> PhoneNumber? {
+        guard let text = record[key]?.stringValue, !text.isEmpty else { return nil }
+        if let number = PhoneNumber(normalizing: text) { return number }
+        let problem = "\"\(text.shortened)\" is not a phone number: write one such as \"+12513188609\""
+        faults.append(place.member(key).fault(problem))
+        return nil
     }
 
     private mutating func clock() -> MockClock {
