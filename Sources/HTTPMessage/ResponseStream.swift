@@ -31,6 +31,7 @@ public final class ResponseStream: Sendable {
         var isCancelled = false
         var isBroken = false
         var observer: (@Sendable () -> Void)?
+        var refill: (@Sendable () -> Void)?
     }
     private let state = Mutex(State())
 
@@ -43,6 +44,14 @@ public final class ResponseStream: Sendable {
     /// How many bytes were written that the server has not taken.
     public var pendingCount: Int {
         state.withLock { $0.pending.count }
+    }
+
+    /// Asks to be told when the server would take more and nothing waits for it.
+    ///
+    /// So a writer that has more than fits need not be broken off: it writes some, and the rest when it is told.
+    /// - Parameter refill: Called each time, on the thread of the server; it may write.
+    public func whenEmpty(_ refill: @escaping @Sendable () -> Void) {
+        state.withLock { $0.refill = refill }
     }
 
     /// Adds bytes to the body.
@@ -86,7 +95,9 @@ public final class ResponseStream: Sendable {
     ///   ``Next/later``.
     /// - Returns: What there is to send.
     public func next(orWhenReady observer: @escaping @Sendable () -> Void) -> Next {
-        state.withLock { state in
+        let refill = state.withLock { $0.pending.isEmpty && !$0.isFinished && !$0.isCancelled ? $0.refill : nil }
+        refill?()
+        return state.withLock { state in
             if !state.pending.isEmpty {
                 defer { state.pending = [] }
                 return .bytes(state.pending)

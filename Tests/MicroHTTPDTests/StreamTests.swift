@@ -136,6 +136,20 @@ struct StreamTests {
         }
     }
 
+    @Test func asksForMoreWheneverNothingWaits() throws {
+        let stream = ResponseStream(limit: 10_000)
+        let count = Atomic(0)
+        stream.whenEmpty { [weak stream] in
+            let number = count.add(1, ordering: .relaxed).oldValue
+            guard number < 100 else { return stream?.finish() ?? () }
+            stream?.write([UInt8](repeating: UInt8(number), count: 9_000))
+        }
+        try withDaemon(handler: Self.streaming(stream)) { port in
+            let response = try RawConnection(port: port).response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(response.body == (0..<100).flatMap { [UInt8](repeating: $0, count: 9_000) })
+        }
+    }
+
     @Test func takesOnePieceBeyondTheLimit() throws {
         let stream = ResponseStream(limit: 10)
         #expect(stream.write([UInt8](repeating: 0, count: 1_000)))

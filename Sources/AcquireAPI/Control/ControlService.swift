@@ -52,6 +52,8 @@ struct ControlService: Sendable {
         case .health: return .json(HealthEndpoint(world: world).body)
         case .messages: return try MessagesEndpoint.reply(to: call)
         case .message: return try MessageEndpoint.reply(to: call)
+        case .wait: return try WaitEndpoint.reply(to: call)
+        case .events: return try EventsEndpoint.reply(to: call)
         case .requests: return try RequestsEndpoint.reply(to: call)
         case .sandboxes: return try SandboxesEndpoint.reply(to: call)
         case .sandbox: return try SandboxesEndpoint.replyToRemoval(call)

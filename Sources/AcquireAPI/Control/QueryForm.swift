@@ -70,6 +70,11 @@ struct QueryForm {
         problems.append(.init(title: .invalidInput, details: details, parameter: name))
     }
 
+    /// Says that a header field, which belongs to what the query asks for, is wrong.
+    mutating func refuse(headerField name: String, _ details: String) {
+        problems.append(.init(title: .invalidInput, details: details, headerField: name))
+    }
+
     /// Ends the check.
     /// - Throws: Everything that was wrong, and every parameter that nobody asked for.
     func finish() throws(APIError) {

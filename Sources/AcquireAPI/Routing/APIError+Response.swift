@@ -6,14 +6,22 @@ extension APIError {
     ///
     /// An array `errors` in line with JSON:API is documented; the top-level `message` is what public clients read.
     var response: HTTPServerResponse {
-        HTTPServerResponse(
-            status: status,
-            headerFields: headerFields,
-            body: .bytes(JSONWriter.bytes(of: body)),
-        )
+        response { _ in }
     }
 
-    private var body: JSONValue {
+    /// The answer to the refused request, with more members behind those of every error.
+    /// - Parameter writeMore: Writes them.
+    /// - Returns: The answer.
+    func response(adding writeMore: (inout JSONWriter) -> Void) -> HTTPServerResponse {
+        var writer = JSONWriter(reserving: 256)
+        writer.beginObject()
+        for (key, value) in body { writer.member(key, value) }
+        writeMore(&writer)
+        writer.endObject()
+        return HTTPServerResponse(status: status, headerFields: headerFields, body: .bytes(writer.bytes))
+    }
+
+    private var body: JSONObject {
         [
             "message": .string(problems.first?.details ?? ""),
             "errors": .array(problems.map { json(of: $0) }),

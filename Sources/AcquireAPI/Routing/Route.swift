@@ -10,6 +10,10 @@ package enum Route: CaseIterable, Sendable {
     case messages
     /// One message.
     case message
+    /// Waiting for messages.
+    case wait
+    /// What happens in a sandbox.
+    case events
     /// What was asked in a sandbox.
     case requests
     /// All sandboxes.
@@ -46,6 +50,8 @@ package enum Route: CaseIterable, Sendable {
         case .health: "/__admin/health"
         case .messages: "/__admin/messages"
         case .message: "/__admin/messages/{message}"
+        case .wait: "/__admin/messages/wait"
+        case .events: "/__admin/events"
         case .requests: "/__admin/requests"
         case .sandboxes: "/__admin/sandboxes"
         case .sandbox: "/__admin/sandboxes/{sandbox}"
@@ -70,6 +76,7 @@ package enum Route: CaseIterable, Sendable {
         case .reset, .contacts, .cases, .agents, .numbers, .inbound: [.post]
         case .health, .message, .requests, .sandboxes: [.get, .head]
         case .clock, .seed, .state: [.get, .head, .put]
+        case .wait, .events: [.get]
         case .sandbox: [.delete]
         case .messages, .fault: [.get, .head, .delete]
         case .faults: [.get, .head, .post, .delete]

@@ -3,6 +3,7 @@ extension Sandbox.State {
     /// - Parameter clock: The clock.
     mutating func setClock(_ clock: MockClock) {
         self.clock = clock
+        clockChanged()
     }
 
     /// Draws ids from another seed from now on; the requests count anew.

@@ -4,6 +4,7 @@ extension Sandbox.State {
         journal.append(message)
         messages.append(message)
         emit(.message(message))
+        tellWaiters(of: message)
     }
 
     /// Enters a request that has been answered into the journal, and tells of it.
@@ -16,6 +17,7 @@ extension Sandbox.State {
     mutating func emit(_ event: SandboxEvent) {
         events.append(event)
         announce(event)
+        audience.hasNews = !audience.listeners.isEmpty
     }
 
     /// Takes the id of the next request.

@@ -12,7 +12,10 @@ extension Sandbox {
 
     /// Tells those who still wait for something in this sandbox that it is gone.
     func retire() {
-        change { $0.retire() }
+        change { state in
+            state.isGone = true
+            state.retire()
+        }
     }
 }
 
@@ -23,12 +26,15 @@ extension Sandbox.State {
         var next = next
         next.events = events
         next.wakes = wakes
+        next.audience = audience
         self = next
         retire()
+        clockChanged()
     }
 
     /// Tells those who look at the sandbox that what they look at is gone.
     mutating func retire() {
         emit(.reset)
+        dismissWaiters(APIError(.conflict, "The sandbox was reset while this waited: wait again."))
     }
 }

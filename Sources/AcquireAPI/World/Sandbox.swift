@@ -44,12 +44,14 @@ public final class Sandbox: Sendable {
     /// - Returns: What it returns.
     /// - Throws: What it throws.
     func change<Result, Failure: Error>(_ body: (inout State) throws(Failure) -> Result) throws(Failure) -> Result {
-        let (result, news, wakes) = try state.withLock { state throws(Failure) in
+        let (result, news, wakes, alarm) = try state.withLock { state throws(Failure) in
             let result = try body(&state)
-            return (result, state.takeNews(), state.takeWakes())
+            state.tellListeners()
+            return (result, state.takeNews(), state.takeWakes(), state.audience.takeAlarm(by: state.clock))
         }
         observers.tell(news, of: name)
         for wake in wakes { wake() }
+        if let alarm { set(alarm) }
         return result
     }
 
@@ -113,6 +115,10 @@ extension Sandbox {
         var faults: FaultPlan
         /// Between which numbers nothing may be sent since the contact wants none.
         var optOuts: Set<NumberPair> = []
+        /// Who waits for what happens here.
+        var audience = Audience()
+        /// Whether the sandbox was deleted or evicted, so that nothing happens in it any more.
+        var isGone = false
         /// Whom to tell of what changed, once the lock is open.
         var wakes: [@Sendable () -> Void] = []
 

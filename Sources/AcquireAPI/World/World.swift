@@ -123,6 +123,12 @@ public final class World: Sendable {
         ContinuousClock.now - started
     }
 
+    /// Uses a timer of the server's for what is due later in any sandbox.
+    /// - Parameter timer: Calls a function after a time; not at all once the server has stopped.
+    package func use(timer: @escaping @Sendable (Duration, @escaping @Sendable () -> Void) -> Void) {
+        beginning.audience.timer.use(timer)
+    }
+
     /// The id of the next request that belongs to no sandbox.
     func takeRequestID() -> String {
         ids.requestID(requestCount.add(1, ordering: .relaxed).oldValue)

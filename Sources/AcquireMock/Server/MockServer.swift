@@ -74,6 +74,7 @@ public final class MockServer: Sendable {
         }
         self.world = world
         self.service = service
+        world.use { [weak daemon] delay, body in daemon?.call(after: delay, body) }
         baseURL = "http://" + Self.authority(reaching: daemon.boundAddresses)
         let key = world.keys.first
         apiKey = key?.secret ?? ""

@@ -71,6 +71,16 @@ public final class HTTPDaemon: Sendable {
         }
     }
 
+    /// Calls a function later, on the thread of a loop, so that a timer costs no thread and waits for none.
+    ///
+    /// A daemon that stops calls it no more.
+    /// - Parameters:
+    ///   - delay: How much later.
+    ///   - body: The function; it must return soon.
+    public func call(after delay: Duration, _ body: @escaping @Sendable () -> Void) {
+        group.mailboxes.first?.post(.call(body, at: .now + delay))
+    }
+
     private static func startThreads(of group: LoopGroup) throws(HTTPDaemonError) -> [SystemThread] {
         var threads: [SystemThread] = []
         do {

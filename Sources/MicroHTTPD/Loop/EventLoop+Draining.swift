@@ -46,6 +46,7 @@ extension EventLoop {
         for wait in waits.values {
             switch wait {
             case .response(let connection, _), .stream(let connection), .pause(let connection): connection.resume()
+            case .call: break
             }
         }
         waits = [:]

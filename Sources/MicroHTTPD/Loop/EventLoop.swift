@@ -19,6 +19,8 @@ final class EventLoop {
         case stream(ClientConnection)
         /// Until its time, and no longer than until the loop drains.
         case pause(ClientConnection)
+        /// No connection, but a function to call; never once the loop drains.
+        case call(@Sendable () -> Void)
     }
     var waits: [LoopMailbox.Ticket: Wait] = [:]
     private var lastTicket: LoopMailbox.Ticket = 0
@@ -125,6 +127,11 @@ final class EventLoop {
             }
         case .streamReady(let ticket):
             if case .stream(let connection) = waits.removeValue(forKey: ticket) { connection.resume() }
+        case .call(let body, let deadline):
+            guard !isDraining else { return }
+            let ticket = nextTicket()
+            waits[ticket] = .call(body)
+            end(ticket, at: deadline)
         case .drain(let deadline):
             beginDraining(until: deadline)
         }
@@ -168,11 +175,16 @@ final class EventLoop {
         if deadlines.count > 2 * waits.count + 64 { deadlines.keep { waits[$0] != nil } }
     }
 
-    /// Ends the pauses of all connections.
+    /// Ends the pauses of all connections, and forgets what was to be called.
     func endPauses() {
-        for case (let ticket, .pause(let connection)) in waits {
-            waits[ticket] = nil
-            connection.resume()
+        for (ticket, wait) in waits {
+            switch wait {
+            case .pause(let connection):
+                waits[ticket] = nil
+                connection.resume()
+            case .call: waits[ticket] = nil
+            case .response, .stream: break
+            }
         }
     }
 
@@ -187,6 +199,9 @@ final class EventLoop {
             case .pause(let connection):
                 waits[ticket] = nil
                 connection.resume()
+            case .call(let body):
+                waits[ticket] = nil
+                body()
             case .stream, nil:
                 break
             }

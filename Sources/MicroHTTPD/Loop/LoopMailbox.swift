@@ -12,6 +12,8 @@ final class LoopMailbox: Sendable {
         case fulfilled(Ticket, HTTPServerResponse)
         /// There is more of a streamed body.
         case streamReady(Ticket)
+        /// Something to be called later.
+        case call(@Sendable () -> Void, at: ContinuousClock.Instant)
         /// The time to finish what was begun, and to end then.
         case drain(until: ContinuousClock.Instant)
     }

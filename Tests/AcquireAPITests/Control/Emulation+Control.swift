@@ -1,19 +1,12 @@
 import AcquireAPI
 import HTTPTypes
-import Logging
 
 extension Emulation {
     /// An emulation that remembers no more than some limits, its clock and seed as in the others.
     static func limited(_ change: (inout SandboxSettings.Limits) -> Void) throws -> Emulation {
-        var configuration = World.Configuration(fixture: try Fixture.documented(), seed: 1)
-        configuration.clock = Timestamp("2021-03-19T11:11:56.000Z").map(MockClock.frozen) ?? .running
-        change(&configuration.settings.limits)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        return Emulation(AcquireService(World(configuration), logger: logger))
-    }
-
-    private init(_ service: AcquireService) {
-        self.service = service
+        var settings = SandboxSettings()
+        change(&settings.limits)
+        return try Emulation(settings: settings)
     }
 
     /// Asks the control side without a key.

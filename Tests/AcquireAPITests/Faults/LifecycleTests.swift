@@ -11,7 +11,7 @@ import Testing
         var settings = SandboxSettings()
         settings.pace = .init(sending: 100, sent: 200, delivered: 300)
         let state = Sandbox.State(try Fixture.documented(), clock: .frozen(try Emulation.instant), settings: settings)
-        sandbox = Sandbox(name: .default, state: state, seed: 1)
+        sandbox = Sandbox(name: .default, state: state, seed: 1, observers: SandboxObservers())
         self.settings = settings
     }
 

@@ -11,7 +11,7 @@ enum MessagesEndpoint {
     static func reply(to call: ControlCall) throws(APIError) -> ControlService.Reply {
         var call = call
         guard call.isRead else {
-            try call.sandbox().change { $0.journal.removeAll() }
+            try call.sandbox().change { $0.forgetMessages() }
             return .response(.init(status: .noContent))
         }
         let filter = MessageFilter(&call.query)

@@ -6,6 +6,12 @@ extension JSONWriter {
     mutating func value(_ request: JournaledRequest, sequence: Int? = nil) {
         beginObject()
         if let sequence { member("sequence", sequence) }
+        members(of: request)
+        endObject()
+    }
+
+    /// Writes the members of a request.
+    mutating func members(of request: JournaledRequest) {
         member("id", request.id)
         member("at", request.at.description)
         member("method", request.method)
@@ -29,7 +35,6 @@ extension JSONWriter {
         value(request.answer)
         key("milliseconds")
         value(RawJSON(number: request.milliseconds))
-        endObject()
     }
 
     /// Writes the body of an answer: JSON as it is, anything else as a string.

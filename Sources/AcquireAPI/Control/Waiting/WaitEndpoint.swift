@@ -1,0 +1,60 @@
+import HTTPMessage
+import HTTPTypes
+
+/// `GET /__admin/messages/wait`.
+enum WaitEndpoint {
+    /// For how long it waits unless the query says, in milliseconds.
+    static let usualTimeout = 5_000
+    /// For how long it may wait, in milliseconds.
+    static let longestTimeout = 60_000
+
+    static func reply(to call: ControlCall) throws(APIError) -> ControlService.Reply {
+        var call = call
+        let expectation = expectation(&call.query)
+        let timeout =
+            call.query.value("timeout", takes: "\(Milliseconds.takes), 60s at most") { text in
+                Milliseconds.of(text).flatMap { $0 <= longestTimeout ? $0 : nil }
+            } ?? usualTimeout
+        let sandbox = try call.sandbox()
+        return .deferred { deferred(sandbox, expectation, timeout: timeout, finishing: $0) }
+    }
+
+    private static func expectation(_ query: inout QueryForm) -> Expectation {
+        var expectation = Expectation(filter: MessageFilter(&query))
+        let count = query.integer("count", in: 1...WaitReport.mostFound)
+        expectation.count = count ?? 1
+        expectation.isNever = query.boolean("never") ?? false
+        expectation.extraction = query.value("extract", takes: Extraction.takes) { Extraction($0) }
+        if expectation.isNever, count != nil {
+            query.refuse("count", "'count' does not go with never=true, which the first message ends: leave it out.")
+        }
+        return expectation
+    }
+
+    private static func deferred(
+        _ sandbox: Sandbox,
+        _ expectation: Expectation,
+        timeout: Int,
+        finishing finish: @escaping ControlService.Finisher
+    ) -> DeferredResponse {
+        let waiter = Waiter(expectation)
+        let began = ContinuousClock.now
+        let answer: @Sendable (WaitOutcome) -> HTTPServerResponse = { outcome in
+            let (response, error) = outcome.response(within: timeout)
+            return finish(response, error)
+        }
+        let deferred = DeferredResponse(timeout: .milliseconds(timeout)) {
+            // The server asks before the time is up where it stops: what came until then proves nothing.
+            let isOver = ContinuousClock.now - began >= .milliseconds(timeout)
+            let outcome = sandbox.expire(waiter).map { isOver ? $0 : .dismissed(stopped(expectation)) }
+            return answer(outcome ?? waiter.outcome ?? .dismissed(stopped(expectation)))
+        }
+        sandbox.begin(waiter) { deferred.fulfill(with: answer($0)) }
+        return deferred
+    }
+
+    private static func stopped(_ expectation: Expectation) -> APIError {
+        let details = "The mock was stopped while \(expectation) was waited for."
+        return APIError(.serverError, details, status: .serviceUnavailable)
+    }
+}
