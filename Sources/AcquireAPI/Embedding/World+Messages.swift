@@ -61,6 +61,9 @@ extension World {
         let expected = "No message \(query) came to the sandbox '\(name)' within \(limit)"
         guard !others.isEmpty else { return "\(expected), nor is there any other." }
         let latest = others.suffix(3).map { "\($0.sequence): to \($0.to), \($0.body.shortened.debugDescription)" }
-        return "\(expected). There are \(others.count) others; the last: \(latest.joined(separator: "; "))."
+        let listed = latest.joined(separator: "; ")
+        return others.count == 1
+            ? "\(expected). There is 1 other: \(listed)."
+            : "\(expected). There are \(others.count) others; the last are \(listed)."
     }
 }
