@@ -21,7 +21,8 @@ struct Emulation {
         clock: MockClock? = nil,
         seed: UInt64 = 1,
         settings: SandboxSettings = SandboxSettings(),
-        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        access: AccessPolicy = AccessPolicy()
     ) throws {
         let documented = Timestamp("2021-03-19T11:11:56.000Z").map(MockClock.frozen)
         var configuration = World.Configuration(
@@ -33,7 +34,7 @@ struct Emulation {
         )
         configuration.settings = settings
         world = World(configuration)
-        service = AcquireService(world, logger: logger)
+        service = AcquireService(world, logger: logger, access: access)
     }
 
     /// What the emulation answered.

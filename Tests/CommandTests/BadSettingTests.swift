@@ -17,6 +17,14 @@ struct BadSettingTests {
         ("--seed", "-1", "a number from 0 to 18446744073709551615"),
         ("--max-body", "1G", "a number of bytes from 1 to 1024M, also as 512K or 2M"),
         ("--max-body", "1025M", "a number of bytes from 1 to 1024M, also as 512K or 2M"),
+        ("--max-messages", "0", "a number from 1 to 10000000"),
+        ("--max-requests", "many", "a number from 1 to 10000000"),
+        ("--max-sandboxes", "-1", "a number from 1 to 10000000"),
+        ("--sending-after", "5", "a time such as 200ms, 5s or 2m"),
+        ("--sent-after", "-5s", "a time such as 200ms, 5s or 2m"),
+        ("--delivered-after", "1d", "a time such as 200ms, 5s or 2m"),
+        ("--cors", "app.example", "an origin such as https://app.example, without a path, or * for every page"),
+        ("--cors", "http://app.example/", "an origin such as https://app.example, without a path, or * for every page"),
         ("--log-level", "loud", "trace, debug, info, notice, warning, error or critical"),
         ("--log-format", "xml", "text or json"),
     ]
@@ -44,6 +52,16 @@ struct BadSettingTests {
         #expect(run.status == 64)
         #expect(run.errors.hasPrefix("Error: \(way.name(of: "--api-key")) takes a usable key: "))
         #expect(!run.errors.contains("secret"))
+    }
+
+    @Test(arguments: ["two words", "plus+sandbox", "schlüssel"], GivenBy.allCases)
+    func isNeverShownWhereItIsTheAdminToken(token: String, way: GivenBy) throws {
+        let given = way.given("--admin-token", token)
+        let run = try MockCommand.run(given.arguments, given.variables)
+        #expect(run.status == 64)
+        let name = way.name(of: "--admin-token")
+        #expect(run.errors.hasPrefix("Error: \(name) takes a usable token: a token has letters"), "\(run.errors)")
+        #expect(!run.errors.contains(token))
     }
 
     @Test(arguments: [",", " , "], ["serve", "send"])

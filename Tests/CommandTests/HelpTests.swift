@@ -12,13 +12,13 @@ struct HelpTests {
     @Test func namesEverySubcommandWithExamples() throws {
         let run = try MockCommand.run(["--help"])
         #expect(run.status == 0)
-        for name in ["serve (default)", "send", "health", "check", "import"] {
+        for name in ["serve (default)", "exec", "send", "health", "check", "import"] {
             #expect(run.output.contains("\n  \(name) "))
         }
         #expect(run.output.contains("curl http://127.0.0.1:8080/api/v1/voip/send-sms"))
     }
 
-    @Test(arguments: ["serve", "send", "health", "check", "import"])
+    @Test(arguments: ["serve", "exec", "send", "health", "check", "import"])
     func hasExamplesForEachSubcommand(name: String) throws {
         let run = try MockCommand.run(["help", name])
         #expect(run.status == 0)
@@ -29,11 +29,14 @@ struct HelpTests {
         #expect(lines[(example + 1)...].prefix { !$0.hasPrefix("USAGE") }.allSatisfy { $0.hasPrefix("  acquire-mock") })
     }
 
-    @Test func namesEveryOption() throws {
-        let help = try MockCommand.run(["help", "serve"]).output
+    @Test(arguments: ["serve", "exec"])
+    func namesEveryOption(command: String) throws {
+        let help = try MockCommand.run(["help", command]).output
         let options = [
             "--host", "--port", "--api-key", "--fixture", "--strict", "--threads", "--clock", "--seed", "--ready-file",
-            "--max-body", "--log-level", "--log-format",
+            "--max-body", "--max-messages", "--max-requests", "--max-sandboxes", "--sending-after", "--sent-after",
+            "--delivered-after", "--magic-numbers/--no-magic-numbers", "--admin-token", "--cors", "--record",
+            "--log-level", "--log-format",
         ]
         for option in options { #expect(help.contains("\n  \(option)")) }
     }

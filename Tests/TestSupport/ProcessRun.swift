@@ -6,4 +6,15 @@ public struct ProcessRun: Sendable, Equatable {
     public var output: String
     /// What it wrote to standard error.
     public var errors: String
+
+    /// Creates what a test expects.
+    /// - Parameters:
+    ///   - status: The exit status.
+    ///   - output: What it wrote to standard output.
+    ///   - errors: What it wrote to standard error.
+    public init(status: Int32, output: String, errors: String) {
+        self.status = status
+        self.output = output
+        self.errors = errors
+    }
 }
