@@ -20,13 +20,6 @@ extension Sandbox {
         stream.whenEmpty { [weak listener] in listener?.pump() }
         listener.pump()
     }
-}
-
-extension Audience {
-    /// Forgets somebody who follows no longer.
-    mutating func remove(_ listener: EventListener) {
-        listeners[ObjectIdentifier(listener)] = nil
-    }
 
     /// The events behind an id; nil where there is nothing more to come.
     private func batch(behind position: Int) -> EventBatch? {
@@ -34,5 +27,12 @@ extension Audience {
             let batch = state.events.batch(behind: position)
             return state.isGone && batch.isEmpty ? nil : batch
         }
+    }
+}
+
+extension Audience {
+    /// Forgets somebody who follows no longer.
+    mutating func remove(_ listener: EventListener) {
+        listeners[ObjectIdentifier(listener)] = nil
     }
 }
