@@ -119,6 +119,23 @@ struct RecordTests {
         #expect(lines.first?.hasSuffix(expected) == true, "\(run.errors)")
     }
 
+    @Test(arguments: ["serve --port 0", "exec -- sh -c 'echo ready on $ACQUIRE_BASE_URL \\(; exec sleep 60'"])
+    func lineThatFindsNoRoomIsNotThereAtAll(command: String) throws {
+        // A file may have 2 KB: three lines and a piece of the fourth.
+        let script = "ulimit -f 2; exec \"$1\" \(command.replacing(" ", with: " --record \"$2\" ", maxReplacements: 1))"
+        let process = try RunningProcess(
+            "/bin/bash", ["-c", script, "bash", MockCommand.path, file.path], environment: ["PATH": "/usr/bin:/bin"])
+        let port = try #require(try process.nextLine().firstMatch(of: /:(\d+) \(/).flatMap { UInt16($0.1) })
+        let connection = try RawConnection(port: port)
+        let request = try RequestText.sendSMS(TestFile.documentedRequest.bytes())
+        for _ in 0..<6 { #expect(try connection.response(to: request).status == 200) }
+        process.send(SIGTERM)
+        let run = try process.end()
+        #expect(run.errors.contains(" error cannot record to \(file.path): file too large; "), "\(run)")
+        let count = try lines().count
+        #expect(2...4 ~= count)
+    }
+
     @Test(arguments: [("/no/such/file", "no such file or directory"), ("/tmp", "is a directory")])
     func refusesAPlaceWhereNoFileCanBe(path: String, reason: String) throws {
         for arguments in [["serve", "--port", "0"], ["exec"]] {

@@ -10,10 +10,13 @@ public struct CommandSignals: Sendable {
 
     private static let passedOn = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2]
 
-    /// Blocks the signals in the calling thread, and SIGPIPE with them.
+    /// Blocks the signals in the calling thread.
+    ///
+    /// SIGPIPE and SIGXFSZ with them: what cannot be written must not end the process.
     public init() {
         var set = Self.set
         unsafe sigaddset(&set, SIGPIPE)
+        unsafe sigaddset(&set, SIGXFSZ)
         var before = sigset_t()
         unsafe pthread_sigmask(SIG_BLOCK, &set, &before)
         inherited = before

@@ -15,10 +15,12 @@ public struct TerminationSignals: Sendable {
 
     /// Blocks the signals in the calling thread.
     ///
-    /// SIGPIPE with them, for good: a reader of standard output or error that goes away must not end the process.
+    /// SIGPIPE and SIGXFSZ with them, for good: a reader of standard output or error that goes away must not end the
+    /// process, nor a file that has become as large as the system lets it.
     public init() {
         var set = Self.signals
         unsafe sigaddset(&set, SIGPIPE)
+        unsafe sigaddset(&set, SIGXFSZ)
         unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
