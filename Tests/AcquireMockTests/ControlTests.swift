@@ -97,6 +97,21 @@ struct ControlTests {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
+    @Test func faultsBefallSends() throws {
+        let mock = try MockServer.start(.init(clock: .frozen(Documented.instant)))
+        var fault = MockFault(answer: .error(status: 503), isAccepted: true)
+        fault.nth = 2
+        let id = try mock.addFault(fault)
+        let answers = try (0..<3).map { _ in
+            try RawConnection(port: mock.port).response(to: RequestText.sendSMS(TestFile.documentedRequest.bytes()))
+        }
+        #expect(answers.map(\.status) == [200, 503, 200])
+        #expect(mock.messages().map(\.answered) == [.status(200), .status(503), .status(200)])
+        #expect(try mock.hits(ofFault: id) == 1)
+        try mock.removeFault(id)
+        #expect(throws: MockError.self) { try mock.hits(ofFault: id) }
+    }
+
     @Test func sandboxesSeeTheirOwn() async throws {
         let mock = try MockServer.start()
         let worker = try mock.sandbox("worker-7")

@@ -84,9 +84,9 @@ struct BadSettingTests {
         (["--prot", "1"], "Unknown option '--prot'. Did you mean '--port'?"),
         (
             ["surve"],
-            "There is no command 'surve'. Did you mean 'serve'? The commands are serve, send, health, check, import."
+            "There is no command 'surve'. Did you mean 'serve'? The commands are serve, exec, send, health, check, import."
         ),
-        (["unlike"], "There is no command 'unlike'. The commands are serve, send, health, check, import."),
+        (["unlike"], "There is no command 'unlike'. The commands are serve, exec, send, health, check, import."),
         (["health", "--url", "http://:"], #"--url takes a URL such as http://127.0.0.1:8080, not "http://:"."#),
         (["--clock"], "Missing value for '--clock <instant>'"),
         (["check"], "Missing expected argument '<directory>'"),

@@ -71,7 +71,20 @@ struct ControlSettingTests {
         ([], ["ACQUIRE_MOCK_NO_MAGIC_NUMBERS": "1"]),
     ])
     func magicNumbersCanBeSwitchedOff(arguments: [String], variables: [String: String]) throws {
-        #expect(try ServingMock(arguments, variables).answerToDocumentedRequest().status == 200)
+        let mock = try ServingMock(arguments, variables)
+        let body = #"{"To": "+15005550009", "From": "+12513188609", "Body": "hi"}"#
+        #expect(
+            try mock.answer(to: RequestText.sendSMS(Array(body.utf8))).status
+                == (arguments == ["--magic-numbers"] ? 400 : 200))
+    }
+
+    @Test(arguments: GivenBy.allCases)
+    func sandboxesAreBounded(way: GivenBy) throws {
+        let mock = try ServingMock("--max-sandboxes", "2", by: way)
+        for name in ["a", "b", "c"] {
+            #expect(try mock.answerToDocumentedRequest(key: "acquire-test-key+\(name)").status == 200)
+        }
+        #expect(try total(mock, "/__admin/sandboxes") == (2, 1))
     }
 
     @Test(arguments: [("0.0.0.0", true), ("127.0.0.1", false), ("127.0.0.2", false), ("localhost", false)])

@@ -2,6 +2,7 @@
 struct KeyRedaction: Sendable {
     /// What is searched for and what it is replaced with: of several that begin alike the longest first.
     private let replacements: [(part: String, shown: String)]
+    private let adminToken: String?
 
     /// Creates the redaction of some keys.
     ///
@@ -11,6 +12,7 @@ struct KeyRedaction: Sendable {
     ///   - keys: The keys, which are shown by their first characters.
     ///   - adminToken: The token of the control side, of which nothing is shown.
     init(_ keys: [APIKey], adminToken: String? = nil) {
+        self.adminToken = adminToken
         var secrets = keys.map { (secret: $0.secret, shown: $0.description) }
         if let adminToken { secrets.append((adminToken, "…")) }
         var replacements: [(part: String, shown: String)] = []
@@ -23,6 +25,11 @@ struct KeyRedaction: Sendable {
             }
         }
         self.replacements = replacements.sorted { $0.part.utf8.count > $1.part.utf8.count }
+    }
+
+    /// Whether a text holds the token of the control side.
+    func findsToken(in text: String) -> Bool {
+        adminToken.map(text.contains) ?? false
     }
 
     /// The text with every key in it cut short.

@@ -26,32 +26,15 @@ extension World {
         guard let filter = query.filter else {
             throw MockError.refused(["No message can be \(query): give a phone number such as +15005550006."])
         }
-        let waiter = MessageWaiter()
-        // Before the journal is looked at, so that what comes meanwhile is not missed.
-        let id = observers.add { place, event in
-            guard place == name else { return }
-            switch event {
-            case .message(let message):
-                if message.sequence > filter.after, filter.matches(message, at: message.accepted) {
-                    waiter.end(with: .message(message))
-                }
-            case .reset: waiter.end(with: .reset)
-            case .status, .request: break
-            }
-        }
-        defer { observers.remove(id) }
-        if let found = messages(query, in: name).first { return found }
-        let timer = Task {
-            try? await Task.sleep(for: limit)
-            waiter.end(with: .nothing)
-        }
-        defer { timer.cancel() }
-        switch await waiter.outcome() {
-        case .message(let message): return Message(message, at: sandbox(name).now)
-        case .reset: throw MockError.reset(sandbox: name.description)
-        case .nothing:
+        switch await sandbox(name).outcome(of: Expectation(filter: filter), within: limit) {
+        case .met(let report) where !report.found.isEmpty:
+            return Message(report.found[0], at: report.now)
+        case .met, .missed:
             try Task.checkCancellation()
             throw MockError.noMessage(missed(query, in: name, limit))
+        case .dismissed:
+            try Task.checkCancellation()
+            throw MockError.reset(sandbox: name.description)
         }
     }
 

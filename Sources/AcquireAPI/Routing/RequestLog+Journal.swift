@@ -44,7 +44,8 @@ extension RequestLog {
 
     /// The value of a header field; of a key the first four characters, also where it is none of ours.
     private func shown(_ field: HTTPField) -> String {
-        if field.name.canonicalName == "x-admin-token" { return "…" }
+        if redacted.findsToken(in: field.value) { return redacted(field.value) }
+        if field.name.canonicalName == "x-admin-token" { return APIKey.shown(field.value) }
         guard field.name == .authorization, let space = field.value.firstIndex(of: " ") else {
             return redacted(field.value)
         }

@@ -46,6 +46,8 @@ extension MockServer {
         public var adminToken: String?
         /// The origins whose pages may use the API, such as `https://app.example`; `*` for every page.
         public var corsOrigins: [String] = []
+        /// A file with an array of fault rules that every sandbox begins with; its path.
+        public var faultsFile: String?
         /// The file that every message and refused request is appended to, a line of JSON each; `nil` for none.
         public var recordFile: String?
         /// Where a line for each request goes, and what is out of the ordinary; by default nowhere.
@@ -81,7 +83,7 @@ extension MockServer {
         }
 
         /// The emulation's part of it.
-        func world(of fixture: Fixture) -> World.Configuration {
+        func world(of fixture: Fixture) throws(StartError) -> World.Configuration {
             var world = World.Configuration(
                 fixture: fixture,
                 apiKeys: apiKeys,
@@ -98,6 +100,7 @@ extension MockServer {
                 delivered: deliveredAfter.wholeMilliseconds,
             )
             world.settings.hasMagicNumbers = hasMagicNumbers
+            world.settings.faults = try faultRules()
             return world
         }
 

@@ -12,6 +12,8 @@ extension MockServer {
         case apiKey(String)
         /// The admin token or an origin of the configuration cannot be used; why, without the token.
         case access(String)
+        /// The file of fault rules cannot be used; everything that is wrong with it.
+        case faultsFile(String)
         /// The file to record to cannot be opened; why.
         case recordFile(String)
 
@@ -20,7 +22,7 @@ extension MockServer {
             switch self {
             case .fixture(let error): "\(error)"
             case .server(let error): "\(error)"
-            case .apiKey(let reason), .access(let reason), .recordFile(let reason): reason
+            case .apiKey(let reason), .access(let reason), .faultsFile(let reason), .recordFile(let reason): reason
             }
         }
     }

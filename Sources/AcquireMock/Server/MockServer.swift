@@ -52,7 +52,7 @@ public final class MockServer: Sendable {
             throw .apiKey("key \(index + 1) of \(configuration.apiKeys.count) cannot be used: \(APIKey.usableForm)")
         }
         let fixture = try configuration.fixture.read()
-        let world = World(configuration.world(of: fixture))
+        let world = World(try configuration.world(of: fixture))
         let service = AcquireService(world, logger: configuration.logger, access: try configuration.access())
         if let path = configuration.recordFile {
             do throws(FileError) {

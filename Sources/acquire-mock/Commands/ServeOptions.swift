@@ -101,6 +101,11 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Begin every sandbox with the fault rules of this file, an array in JSON.", valueName: "file"))
+    var faults: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Append every message and refused request to this file, a line of JSON each.", valueName: "file"))
     var record: String?
 

@@ -82,6 +82,7 @@ struct ServeSettings: Sendable {
         configuration.hasMagicNumbers = !(noMagic ?? false)
         configuration.adminToken = reader.value(Settings.adminToken, options.adminToken)
         configuration.corsOrigins = reader.values(Settings.cors, options.cors)
+        configuration.faultsFile = reader.value(Settings.faults, options.faults)
         configuration.recordFile = reader.value(Settings.record, options.record)
     }
 }

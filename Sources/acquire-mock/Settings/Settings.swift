@@ -49,6 +49,7 @@ enum Settings {
         "--admin-token", takes: "a usable token: \(SettingForm.token)", isSecret: true
     ) { MockServer.isUsableKey($0) ? $0 : nil }
     static let cors = Setting("--cors", takes: SettingForm.origin) { SettingForm.origin($0) }
+    static let faults = Setting("--faults", takes: "the path of a file with fault rules") { $0.isEmpty ? nil : $0 }
     static let record = Setting("--record", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
     static let logLevel = Setting("--log-level", takes: choice(of: Logger.Level.allCases)) { text in
         Logger.Level(rawValue: text.lowercased())
@@ -66,7 +67,7 @@ enum Settings {
         clock.variable, seed.variable, readyFile.variable, maxBody.variable, logLevel.variable, logFormat.variable,
         url.variable, maxMessages.variable, maxRequests.variable, maxSandboxes.variable, sendingAfter.variable,
         sentAfter.variable, deliveredAfter.variable, noMagicNumbers.variable, adminToken.variable, cors.variable,
-        record.variable, Exec.adminURLVariable,
+        record.variable, faults.variable, Exec.adminURLVariable,
     ]
 
     private static func canBeSent(_ text: Substring) -> Bool {

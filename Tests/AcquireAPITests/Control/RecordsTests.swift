@@ -55,9 +55,9 @@ import Testing
     }
 
     @Test func anAddedNumberSends() throws {
-        let body: JSONValue = ["To": "+15005550100", "From": "+15005550006", "Body": "hi"]
+        let body: JSONValue = ["To": "+15005550100", "From": "+15005550016", "Body": "hi"]
         #expect(try emulation.send(body).status == 400)
-        let added = try post("numbers", #"{"number":"+15005550006"}"#)
+        let added = try post("numbers", #"{"number":"+15005550016"}"#)
         #expect(added.status == 201)
         let sent = try emulation.send(body)
         #expect(sent.status == 200)
@@ -97,7 +97,7 @@ import Testing
         ("cases", "{}", nil, #""contactId" is missing: give a positive integer below 2^53"#),
         (
             "cases", #"{"contactId":597718,"parentId":7}"#, "/parentId",
-            "there is no case 7: use the id of one in cases"
+            "there is no case 7: use the id of the thread's first case, or null if this is it"
         ),
         (
             "cases", #"{"contactId":597718,"parentId":1266,"timeline":{"id":3000}}"#, "/timeline",
@@ -126,8 +126,8 @@ import Testing
             "+12513188609 is number 3 already: give each number once"
         ),
         (
-            "numbers", #"{"number":"0015005550006"}"#, "/number",
-            #""0015005550006" is not a phone number in E.164: write it as "+15005550006""#
+            "numbers", #"{"number":"0015005550016"}"#, "/number",
+            #""0015005550016" is not a phone number in E.164: write it as "+15005550016""#
         ),
     ])
     func refusesABadRecordAndAddsNothing(
@@ -148,8 +148,8 @@ import Testing
     }
 
     @Test func addsToOneSandboxOnly() throws {
-        _ = try emulation.control(.post, "numbers?sandbox=a", #"{"number":"+15005550006"}"#)
-        let body: JSONValue = ["To": "+15005550100", "From": "+15005550006", "Body": "hi"]
+        _ = try emulation.control(.post, "numbers?sandbox=a", #"{"number":"+15005550016"}"#)
+        let body: JSONValue = ["To": "+15005550100", "From": "+15005550016", "Body": "hi"]
         #expect(try emulation.send(body).status == 400)
         #expect(try emulation.send(body, key: Emulation.key + "+a").status == 200)
     }

@@ -126,7 +126,8 @@ struct FixtureReader {
     }
 
     func place(_ file: File) -> FixturePlace {
-        FixturePlace(file: form == .record ? "" : file.rawValue, pointer: JSONPointer(form == .document ? [file.key] : []))
+        FixturePlace(
+            file: form == .record ? "" : file.rawValue, pointer: JSONPointer(form == .document ? [file.key] : []))
     }
 
     /// The ids of the records of a kind, also of those with a fault, so that one fault does not cause others; nil where
