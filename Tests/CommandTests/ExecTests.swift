@@ -105,18 +105,18 @@ struct ExecTests {
         let script = #"""
             import os, pty, sys
             inner = """if True:
-                import signal, sys, time
+                import os, signal, sys, time
                 count = 0
                 def interrupted(*_):
                     global count
                     count += 1
-                    print("interrupted", flush=True)
+                    os.write(1, b"interrupted\\n")
                 def ended(*_):
-                    print("count", count, flush=True)
+                    os.write(1, b"count %d\\n" % count)
                     sys.exit(0)
                 signal.signal(signal.SIGINT, interrupted)
                 signal.signal(signal.SIGTERM, ended)
-                print("ready", flush=True)
+                os.write(1, b"ready\\n")
                 while True: time.sleep(1)
             """
             pid, terminal = pty.fork()
