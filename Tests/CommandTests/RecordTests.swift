@@ -119,7 +119,10 @@ struct RecordTests {
         #expect(lines.first?.hasSuffix(expected) == true, "\(run.errors)")
     }
 
-    @Test(arguments: ["serve --port 0", "exec -- sh -c 'echo ready on $ACQUIRE_BASE_URL \\(; exec sleep 60'"])
+    /// A sanitizer writes files of its own, which the limit ends: those runs, built in directories of their own, leave it out.
+    @Test(
+        .enabled(if: !MockCommand.path.contains("/.build-")),
+        arguments: ["serve --port 0", "exec -- sh -c 'echo ready on $ACQUIRE_BASE_URL \\(; exec sleep 60'"])
     func lineThatFindsNoRoomIsNotThereAtAll(command: String) throws {
         // A file may have 2 KB: three lines and a piece of the fourth.
         let script = "ulimit -f 2; exec \"$1\" \(command.replacing(" ", with: " --record \"$2\" ", maxReplacements: 1))"
