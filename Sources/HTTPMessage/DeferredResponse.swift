@@ -2,9 +2,8 @@ import Synchronization
 
 /// A response that comes later: when somebody has it, or when its time is up.
 ///
-/// The handler keeps it and calls ``fulfill(with:)`` from any thread; the server asks to be told with
-/// ``whenFulfilled(_:)`` and fulfils it itself with ``atDeadline`` when the time is up, or when it stops. Whoever comes
-/// first wins. The time is kept by the server's own loop, so that a wait costs neither a thread nor a timer:
+/// The handler keeps it and calls ``fulfill(with:)`` or ``end()`` from any thread; the server asks to be told with
+/// ``whenFulfilled(_:)`` and ends it itself when the time is up, or when it stops. Whoever comes first wins. The time is kept by the server's own loop, so that a wait costs neither a thread nor a timer:
 /// ```swift
 /// // A wait: whoever has the message calls fulfill(with:).
 /// .deferred(DeferredResponse(timeout: .seconds(60)) { tooFewInTime })
@@ -14,11 +13,7 @@ import Synchronization
 public final class DeferredResponse: Sendable {
     /// How long to wait at the most, in real time from when the handler returned.
     public let timeout: Duration
-    /// Makes the response for when the time is up, or the server stops.
-    ///
-    /// It is called on a thread of the server, so it must return soon. Where ``fulfill(with:)`` comes first it may not be
-    /// called at all, or its response is thrown away.
-    public let atDeadline: @Sendable () -> HTTPServerResponse
+    private let atDeadline: @Sendable () -> HTTPServerResponse
 
     private enum State {
         case waiting(observers: [@Sendable (HTTPServerResponse) -> Void])
@@ -29,7 +24,8 @@ public final class DeferredResponse: Sendable {
     /// Creates a response that is still to come.
     /// - Parameters:
     ///   - timeout: How long to wait at the most.
-    ///   - atDeadline: Makes the response for when the time is up.
+    ///   - atDeadline: Makes the response for ``end()``. It may run on a thread of the server, so it must return soon;
+    ///     where ``fulfill(with:)`` comes first it is not called at all, or its response is thrown away.
     public init(timeout: Duration, atDeadline: @escaping @Sendable () -> HTTPServerResponse) {
         self.timeout = timeout
         self.atDeadline = atDeadline
@@ -47,6 +43,11 @@ public final class DeferredResponse: Sendable {
         }
         for observer in observers { observer(response) }
         return isFirst
+    }
+
+    /// Gives the response, now, that was made for when the time is up.
+    public func end() {
+        fulfill(with: atDeadline())
     }
 
     /// Asks to be told of the response, at once where it is there already.

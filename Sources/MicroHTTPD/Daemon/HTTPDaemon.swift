@@ -58,7 +58,7 @@ public final class HTTPDaemon: Sendable {
 
     /// Stops serving: refuses new connections, finishes what was begun, and ends the threads.
     ///
-    /// Responses that are waited for come at once (``DeferredResponse/atDeadline``), streams are finished, and a request
+    /// Responses that are waited for come at once (``DeferredResponse/end()``), streams are finished, and a request
     /// whose first byte has arrived is answered. Idle connections do not hold it up. Afterwards the port is free. A second
     /// call returns when the first is done. Never to be called from the handler, whose thread it waits for.
     /// - Parameter limit: For how long to finish what was begun; what is left then is broken off.

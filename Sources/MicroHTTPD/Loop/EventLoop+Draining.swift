@@ -17,7 +17,7 @@ extension EventLoop {
         group.stoppedAccepting()
         for connection in connections.values { connection.exchange?.stream?.finish() }
         endPauses()
-        for case .response(_, let deferred) in waits.values { deferred.fulfill(with: deferred.atDeadline()) }
+        for case .response(_, let deferred) in waits.values { deferred.end() }
     }
 
     /// When to look again whether everything is finished.

@@ -152,7 +152,7 @@ final class EventLoop {
         waits[ticket] = .response(connection, deferred)
         end(ticket, at: .now + deferred.timeout)
         deferred.whenFulfilled { [mailbox] response in mailbox.post(.fulfilled(ticket, response)) }
-        if isDraining { deferred.fulfill(with: deferred.atDeadline()) }
+        if isDraining { deferred.end() }
     }
 
     /// Suspends a connection until there is more of its streamed body.
@@ -195,7 +195,7 @@ final class EventLoop {
             switch waits[ticket] {
             case .response(_, let deferred):
                 // The response comes back by the mailbox, as one from another thread does.
-                deferred.fulfill(with: deferred.atDeadline())
+                deferred.end()
             case .pause(let connection):
                 waits[ticket] = nil
                 connection.resume()

@@ -10,8 +10,8 @@ final class PendingAnswer: Sendable {
 
     init(_ deferred: DeferredResponse) {
         self.deferred = deferred
-        deferred.whenFulfilled { response in
-            self.response.withLock { $0 = response }
+        deferred.whenFulfilled { [weak self] response in
+            self?.response.withLock { $0 = response }
         }
     }
 
@@ -39,7 +39,7 @@ final class PendingAnswer: Sendable {
     func passDeadline() {
         let deadline = ContinuousClock.now + deferred.timeout
         while ContinuousClock.now < deadline {}
-        deferred.fulfill(with: deferred.atDeadline())
+        deferred.end()
     }
 }
 

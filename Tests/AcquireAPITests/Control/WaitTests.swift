@@ -1,4 +1,4 @@
-import AcquireAPI
+@testable import AcquireAPI
 import HTTPMessage
 import HTTPTypes
 import Testing
@@ -193,6 +193,21 @@ import Testing
         #expect(waiting.allSatisfy { $0.status == 200 })
         #expect(others.allSatisfy { $0.status == nil })
         #expect(Set(waiting.map(\.text)).count == 1)
+    }
+
+    @Test func keepsNothingAliveThatWasDroppedUnanswered() throws {
+        weak var sandbox: Sandbox?
+        weak var deferred: DeferredResponse?
+        func begin() throws {
+            let emulation = try Emulation()
+            let pending = try emulation.wait("?to=+15005560000")
+            sandbox = emulation.world.sandbox(.default)
+            deferred = pending.deferred
+            #expect(sandbox != nil && deferred != nil)
+        }
+        try begin()
+        #expect(sandbox == nil)
+        #expect(deferred == nil)
     }
 
     @Test func forgetsWhatHadComeWhereTheMessagesAreForgotten() throws {

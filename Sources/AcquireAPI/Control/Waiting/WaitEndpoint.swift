@@ -39,17 +39,16 @@ enum WaitEndpoint {
     ) -> DeferredResponse {
         let waiter = Waiter(expectation)
         let began = ContinuousClock.now
-        let answer: @Sendable (WaitOutcome) -> HTTPServerResponse = { outcome in
-            let (response, error) = outcome.response(within: timeout)
-            return finish(response, error)
-        }
         let deferred = DeferredResponse(timeout: .milliseconds(timeout)) {
             // The server asks before the time is up where it stops: what came until then proves nothing.
             let isOver = ContinuousClock.now - began >= .milliseconds(timeout)
-            let outcome = sandbox.expire(waiter).map { isOver ? $0 : .dismissed(stopped(expectation)) }
-            return answer(outcome ?? waiter.outcome ?? .dismissed(stopped(expectation)))
+            let expired = sandbox.expire(waiter).map { isOver ? $0 : .dismissed(stopped(expectation)) }
+            let outcome = expired ?? waiter.outcome ?? .dismissed(stopped(expectation))
+            let (response, error) = outcome.response(within: timeout)
+            return finish(response, error)
         }
-        sandbox.begin(waiter) { deferred.fulfill(with: answer($0)) }
+        // Weakly: it holds the sandbox, which holds the wait. The server keeps it until it is answered.
+        sandbox.begin(waiter) { [weak deferred] _ in deferred?.end() }
         return deferred
     }
 
