@@ -132,6 +132,8 @@ struct ExecTests {
             # Passed on behind whatever else is.
             os.kill(pid, 15)
             await_word(b"faults hit")
+            # It is not to lose its terminal while it ends.
+            os.waitpid(pid, 0)
             print(seen.decode())
             """#
         let process = try RunningProcess(
