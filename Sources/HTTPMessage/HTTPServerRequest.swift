@@ -47,6 +47,8 @@ public struct HTTPServerRequest: Sendable {
 
     /// The host that the client asked, with its port where it named one.
     public var host: String? {
-        HTTPField.Name("Host").flatMap { headerFields[$0] }
+        Self.hostField.flatMap { headerFields[$0] }
     }
+
+    private static let hostField = HTTPField.Name("Host")
 }

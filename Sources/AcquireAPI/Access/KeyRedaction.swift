@@ -1,5 +1,5 @@
 /// Cuts keys short in a text that is to be shown, wherever a client may have put them by mistake.
-struct KeyRedaction: Sendable {
+final class KeyRedaction: Sendable {
     /// What is searched for and what it is replaced with: of several that begin alike the longest first.
     private let replacements: [(part: String, shown: String)]
     private let adminToken: String?

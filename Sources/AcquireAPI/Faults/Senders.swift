@@ -17,6 +17,13 @@ struct Senders: Sendable {
 extension Sandbox {
     /// What messages can come from, as it is now.
     var senders: Senders {
-        read { Senders(numbers: $0.numbers, magic: $0.settings.magicNumbers) }
+        read { $0.senders }
+    }
+}
+
+extension Sandbox.State {
+    /// What messages can come from.
+    var senders: Senders {
+        Senders(numbers: numbers, magic: settings.magicNumbers)
     }
 }

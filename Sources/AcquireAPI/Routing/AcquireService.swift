@@ -84,10 +84,11 @@ public struct AcquireService: RequestHandler {
         do throws(APIError) {
             let principal = try authenticator.principal(of: request)
             let sandbox = world.sandbox(principal.sandbox)
-            let requestID = sandbox.takeRequestID()
+            let (requestID, senders) = sandbox.admit()
             outcome.sandbox = sandbox
             outcome.requestID = requestID
-            let result = try sendSMS.send(request, Arrival(key: principal.key, requestID: requestID), in: sandbox)
+            let arrival = Arrival(key: principal.key, requestID: requestID)
+            let result = try sendSMS.send(request, arrival, from: senders, in: sandbox)
             outcome.sent = result.sent
             outcome.fault = result.fault
             response = SendSMSEndpoint.response(to: result)
@@ -116,11 +117,11 @@ public struct AcquireService: RequestHandler {
     ) -> HTTPServerResponse {
         let sandbox = outcome.sandbox ?? sandboxOfStranger(request)
         let requestID = outcome.requestID ?? sandbox.takeRequestID()
-        let response = crossOrigin.dressed(
-            dressed(response, requestID: requestID, at: sandbox.now), for: request)
+        let now = sandbox.record { now in
+            log.journaled(request, response, outcome, requestID: requestID, at: now)
+        }
         log.record(request, response, outcome, requestID: requestID)
-        sandbox.record(log.journaled(request, response, outcome, requestID: requestID, at: sandbox.now))
-        return response
+        return crossOrigin.dressed(dressed(response, requestID: requestID, at: now), for: request)
     }
 
     /// Whose journal takes a request that was refused before its sandbox was known: a stranger makes no sandbox.
@@ -153,7 +154,9 @@ public struct AcquireService: RequestHandler {
             response.headerFields[.contentType] = "application/json; charset=utf-8"
         }
         response.headerFields[.date] = now.httpDate
-        if let name = HTTPField.Name("X-Request-Id") { response.headerFields[name] = requestID }
+        if let name = Self.requestIDField { response.headerFields[name] = requestID }
         return response
     }
+
+    private static let requestIDField = HTTPField.Name("X-Request-Id")
 }

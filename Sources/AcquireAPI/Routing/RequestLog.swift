@@ -25,7 +25,7 @@ struct RequestLog: Sendable {
             "method": "\(request.method.rawValue)",
             "path": "\(redacted(String(request.path)))",
             "status": "\(response.status.code)",
-            "ms": "\(milliseconds(since: request.began))",
+            "ms": "\((ContinuousClock.now - request.began).milliseconds)",
             "requestId": "\(requestID)",
         ]
         if let sandbox = outcome.sandbox { metadata["sandbox"] = "\(redacted(sandbox.name.description))" }
@@ -34,10 +34,12 @@ struct RequestLog: Sendable {
         if let error = outcome.error { metadata["error"] = "\(redacted(error.summary))" }
         logger.info("request", metadata: metadata)
     }
+}
 
-    /// Milliseconds with two decimals.
-    func milliseconds(since began: ContinuousClock.Instant) -> String {
-        let (seconds, attoseconds) = (ContinuousClock.now - began).components
+extension Duration {
+    /// The milliseconds, with two decimals.
+    var milliseconds: String {
+        let (seconds, attoseconds) = components
         let hundredths = seconds * 100_000 + attoseconds / 10_000_000_000_000
         let decimals = String(hundredths % 100)
         return "\(hundredths / 100).\(decimals.count < 2 ? "0" + decimals : decimals)"

@@ -10,17 +10,20 @@ struct SendSMSEndpoint: Sendable {
     /// - Parameters:
     ///   - request: The request.
     ///   - arrival: How it came.
+    ///   - senders: What it may come from.
     ///   - sandbox: Where to send it.
     /// - Returns: What the send came to.
     /// - Throws: Why it is refused; nothing has changed then.
-    func send(_ request: HTTPServerRequest, _ arrival: Arrival, in sandbox: Sandbox) throws(APIError) -> SendResult {
+    func send(
+        _ request: HTTPServerRequest, _ arrival: Arrival, from senders: Senders, in sandbox: Sandbox
+    ) throws(APIError) -> SendResult {
         guard arrival.key.maySend else {
             throw APIError(.unauthorizedAccess, "This API key may not send messages: use one that may.")
         }
         let preference = Preference(request.headerFields)
         let parsed: SendSMSRequest
         do throws(SendSMSRefusal) {
-            parsed = try SendSMSRequest(parsing: request.body, sandbox.senders, isStrict: isStrict)
+            parsed = try SendSMSRequest(parsing: request.body, senders, isStrict: isStrict)
         } catch {
             let others = sandbox.problems(of: error.records, between: error.numbers)
             throw APIError(body: error.problems + others + preference.problems)

@@ -106,7 +106,8 @@ struct SendSMSForm {
     /// Which number to send from, and which of the account's that is, where it is one that can.
     mutating func origin(among senders: Senders) -> (number: PhoneNumber, voip: VoipNumber?)? {
         let numbers = senders.numbers
-        let right = Self.advice(numbers)
+        // Only told where it is needed: an account may have thousands of numbers.
+        var right: String { Self.advice(numbers) }
         guard let number = number(.from, invalid: .invalidFrom, whenMissing: right, whenInvalid: right) else {
             return nil
         }
@@ -132,20 +133,21 @@ struct SendSMSForm {
     }
 
     private mutating func number(
-        _ key: Key, invalid: TwilioError, whenMissing: String, whenInvalid: String
+        _ key: Key, invalid: TwilioError,
+        whenMissing: @autoclosure () -> String, whenInvalid: @autoclosure () -> String
     ) -> PhoneNumber? {
         guard let value = object[key.rawValue], !value.isNull, value != "" else {
             guard !problems.contains(where: { $0.code == key.codeWhenMissing }) else { return nil }
-            let details = "A '\(key.rawValue)' phone number is required: \(whenMissing)."
+            let details = "A '\(key.rawValue)' phone number is required: \(whenMissing())."
             refuse(key, details + hint([key]), key.codeWhenMissing)
             return nil
         }
         guard let text = value.stringValue else {
-            refuse(key, "'\(key.rawValue)' must be a string, not \(value.shown): \(whenInvalid).", invalid)
+            refuse(key, "'\(key.rawValue)' must be a string, not \(value.shown): \(whenInvalid()).", invalid)
             return nil
         }
         guard let number = PhoneNumber(normalizing: text) else {
-            let details = "The '\(key.rawValue)' number \(text.shortened) is not a valid phone number: \(whenInvalid)."
+            let details = "The '\(key.rawValue)' number \(text.shortened) is not a valid phone number: \(whenInvalid())."
             refuse(key, details, invalid)
             return nil
         }

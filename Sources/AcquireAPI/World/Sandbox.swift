@@ -70,6 +70,12 @@ public final class Sandbox: Sendable {
         change { $0.takeRequestID() }
     }
 
+    /// Lets a send in.
+    /// - Returns: The id of the request, and what messages can come from.
+    func admit() -> (requestID: String, senders: Senders) {
+        change { ($0.takeRequestID(), $0.senders) }
+    }
+
     /// What is wrong with the records that a refused body names and with the numbers that it was to go between, so that it
     /// is told along with the rest.
     func problems(of records: NamedRecords, between numbers: NumberPair?) -> [APIError.Problem] {
@@ -87,8 +93,14 @@ public final class Sandbox: Sendable {
     }
 
     /// Enters a request that has been answered into the journal.
-    func record(_ request: JournaledRequest) {
-        change { $0.record(request) }
+    /// - Parameter entry: Makes the entry, at a time by the sandbox's clock.
+    /// - Returns: The time.
+    func record(_ entry: (Timestamp) -> JournaledRequest) -> Timestamp {
+        change { state in
+            let now = state.clock.now
+            state.record(entry(now))
+            return now
+        }
     }
 }
 

@@ -96,20 +96,17 @@ import Testing
         var journal = RequestJournal(limit: 10_000)
         for number in 0..<100 {
             let request = JournaledRequest(
+                HTTPServerRequest(method: .post, target: "/", body: [UInt8](repeating: 0x20, count: 1 << 20)),
                 id: "\(number)",
                 at: Timestamp(milliseconds: 0),
-                method: "POST",
-                target: "/",
-                headerFields: [],
-                body: [UInt8](repeating: 0, count: 1 << 20),
                 answered: .status(200),
-                reason: nil,
                 answer: .bytes([UInt8](repeating: 0, count: 2 << 20)),
+                error: nil,
                 messageID: nil,
                 fault: nil,
-                milliseconds: "0.00",
+                redacting: KeyRedaction([]),
             )
-            #expect(request.body.count == JournaledRequest.longestBody)
+            #expect(request.body.utf8.count == JournaledRequest.longestBody)
             journal.append(request)
         }
         #expect(journal.requests.count == RequestJournal.mostWeight / ((2 << 20) + 16_384 + 513))

@@ -24,7 +24,7 @@ extension JSONWriter {
             endObject()
         }
         endArray()
-        member("body", String(decoding: request.body, as: UTF8.self))
+        member("body", request.body)
         member("bodyLength", request.bodyLength)
         key("answered")
         value(request.answered)
@@ -34,7 +34,7 @@ extension JSONWriter {
         key("answer")
         value(request.answer)
         key("milliseconds")
-        value(RawJSON(number: request.milliseconds))
+        value(RawJSON(number: request.duration.milliseconds))
     }
 
     /// Writes the body of an answer: JSON as it is, anything else as a string.

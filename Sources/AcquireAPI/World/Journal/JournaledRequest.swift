@@ -1,30 +1,28 @@
+import HTTPMessage
 import HTTPTypes
 
 /// A request as it came, and what it was answered.
+///
+/// It keeps what came as it came, which costs next to nothing; keys are cut short when it is shown.
 final class JournaledRequest: Sendable {
     let id: String
-    /// When it came, by the sandbox's clock.
+    /// When it was answered, by the sandbox's clock.
     let at: Timestamp
-    let method: String
-    /// The raw target, without keys.
-    let target: String
-    /// The header fields, with keys cut short.
-    let headerFields: [(name: String, value: String)]
-    /// The body's beginning, at the most ``longestBody`` bytes.
-    let body: [UInt8]
     /// The length of the whole body, in bytes.
     let bodyLength: Int
     let answered: ClientAnswer
-    /// Why it was refused.
-    let reason: String?
     /// What it was answered.
     let answer: Answer
     /// The id of the message that it brought.
     let messageID: Int?
     /// The id of the fault rule that befell it, or what the request's `Prefer` asked for.
     let fault: String?
-    /// How long it took, in milliseconds with two decimals.
-    let milliseconds: String
+    /// How long it took.
+    let duration: Duration
+    /// With at the most ``longestBody`` bytes of its body.
+    private let request: HTTPServerRequest
+    private let error: APIError?
+    private let redacted: KeyRedaction
 
     /// How much of a body is kept, in bytes.
     static let longestBody = 16_384
@@ -37,40 +35,77 @@ final class JournaledRequest: Sendable {
         case none
     }
 
+    /// Enters a request.
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - id: Its id.
+    ///   - at: When it was answered.
+    ///   - answered: What its client was told.
+    ///   - answer: The body of that.
+    ///   - error: Why it was refused.
+    ///   - messageID: The id of the message that it brought.
+    ///   - fault: What befell it.
+    ///   - redaction: Cuts keys out of what is shown of it.
     init(
+        _ request: HTTPServerRequest,
         id: String,
         at: Timestamp,
-        method: String,
-        target: String,
-        headerFields: [(name: String, value: String)],
-        body: [UInt8],
         answered: ClientAnswer,
-        reason: String?,
         answer: Answer,
+        error: APIError?,
         messageID: Int?,
         fault: String?,
-        milliseconds: String
+        redacting redaction: KeyRedaction
     ) {
         self.id = id
         self.at = at
-        self.method = method
-        self.target = target
-        self.headerFields = headerFields
-        bodyLength = body.count
-        self.body = body.count > Self.longestBody ? Array(body.prefix(Self.longestBody)) : body
+        bodyLength = request.body.count
         self.answered = answered
-        self.reason = reason
         self.answer = answer
         self.messageID = messageID
         self.fault = fault
-        self.milliseconds = milliseconds
+        duration = ContinuousClock.now - request.began
+        var request = request
+        if bodyLength > Self.longestBody { request.body = Array(request.body.prefix(Self.longestBody)) }
+        self.request = request
+        self.error = error
+        redacted = redaction
     }
+
+    /// Whether it was refused with an error of the API's form.
+    var hasError: Bool { error != nil }
 
     /// Roughly how much memory it holds, in bytes.
     var weight: Int {
-        var weight = 512 + body.count + target.utf8.count
-        for field in headerFields { weight += 64 + field.name.utf8.count + field.value.utf8.count }
+        var weight = 512 + request.body.count + request.target.utf8.count
+        for field in request.headerFields { weight += 64 + field.name.rawName.utf8.count + field.value.utf8.count }
         if case .bytes(let bytes) = answer { weight += bytes.count }
         return weight
+    }
+}
+
+// What is shown of it, without keys.
+extension JournaledRequest {
+    var method: String { request.method.rawValue }
+    /// The raw target.
+    var target: String { redacted(request.target) }
+    /// The header fields.
+    var headerFields: [(name: String, value: String)] {
+        request.headerFields.map { ($0.name.rawName, shown($0)) }
+    }
+    /// The body's beginning.
+    var body: String { redacted(String(decoding: request.body, as: UTF8.self)) }
+    /// Why it was refused.
+    var reason: String? { error.map { redacted($0.summary) } }
+
+    /// The value of a header field; of a key the first four characters, also where it is none of ours.
+    private func shown(_ field: HTTPField) -> String {
+        if redacted.findsToken(in: field.value) { return redacted(field.value) }
+        if field.name.canonicalName == "x-admin-token" { return APIKey.shown(field.value) }
+        guard field.name == .authorization, let space = field.value.firstIndex(of: " ") else {
+            return redacted(field.value)
+        }
+        let start = field.value.index(after: space)
+        return field.value[..<start] + APIKey.shown(field.value[start...])
     }
 }
