@@ -47,7 +47,9 @@ public struct HTTPServerRequest: Sendable {
 
     /// The host that the client asked, with its port where it named one.
     public var host: String? {
-        Self.hostField.flatMap { headerFields[$0] }
+        guard let field = Self.hostField else { return nil }
+        let values = headerFields[values: field]
+        return values.count < 2 ? values.first : values.joined(separator: ", ")
     }
 
     private static let hostField = HTTPField.Name("Host")

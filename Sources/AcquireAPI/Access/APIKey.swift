@@ -26,11 +26,10 @@ package struct APIKey: Sendable, Hashable {
     }
 
     /// Whether this is the key, found in a time that does not tell how much of it was right.
-    /// - Parameter candidate: The key that a request carries.
+    /// - Parameter given: The key that a request carries, in ASCII.
     /// - Returns: Whether it is.
-    func matches(_ candidate: some StringProtocol) -> Bool {
+    func matches(_ given: [UInt8]) -> Bool {
         let expected = Array(secret.utf8)
-        let given = Array(candidate.utf8)
         var difference = expected.count ^ given.count
         for index in given.indices {
             difference |= Int(given[index] ^ expected[index % expected.count])

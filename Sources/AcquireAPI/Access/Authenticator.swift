@@ -12,7 +12,7 @@ struct Authenticator: Sendable {
     /// - Throws: 401 without a known key; 400 for a sandbox's name that is none.
     func principal(of request: HTTPServerRequest) throws(APIError) -> Principal {
         let token = try token(of: request)
-        let plus = token.firstIndex(of: "+")
+        let plus = token.utf8.firstIndex(of: UInt8(ascii: "+"))
         guard let key = key(matching: token[..<(plus ?? token.endIndex)]) else {
             throw unauthorized("The API key is not known: use one of the account's keys.")
         }
@@ -39,7 +39,8 @@ struct Authenticator: Sendable {
 
     /// The key with this secret; every key is compared, so that the time does not tell which came close.
     private func key(matching secret: Substring) -> APIKey? {
-        keys.reduce(nil) { found, key in key.matches(secret) ? key : found }
+        let secret = Array(secret.utf8)
+        return keys.reduce(nil) { found, key in key.matches(secret) ? key : found }
     }
 
     /// What stands behind `Bearer`.
@@ -51,16 +52,16 @@ struct Authenticator: Sendable {
         guard values.count == 1 else {
             throw unauthorized("There are \(values.count) Authorization headers: send one.")
         }
-        let scheme = value.prefix { $0 != " " }
-        guard scheme.lowercased() == "bearer" else {
-            let lacksSpace = scheme.count == value.count && scheme.lowercased().hasPrefix("bearer")
+        let scheme = value[..<(value.utf8.firstIndex(of: UInt8(ascii: " ")) ?? value.endIndex)]
+        guard scheme.isASCII("bearer") else {
+            let lacksSpace = scheme.endIndex == value.endIndex && scheme.prefix(6).isASCII("bearer")
             throw unauthorized(
                 lacksSpace
                     ? "There must be a space between Bearer and the API key: send 'Authorization: Bearer {api_key}'."
                     : "The Authorization header does not begin with Bearer: send 'Authorization: Bearer {api_key}'."
             )
         }
-        let token = value.dropFirst(scheme.count).drop { $0 == " " }
+        let token = Substring(value[scheme.endIndex...].utf8.drop { $0 == UInt8(ascii: " ") })
         guard !token.isEmpty else {
             throw unauthorized("There is no API key behind Bearer: send 'Authorization: Bearer {api_key}'.")
         }
@@ -70,11 +71,12 @@ struct Authenticator: Sendable {
     /// The first label of a host under `.acquire.io` or `.localhost`.
     private static func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
         guard let authority = request.host else { return nil }
-        var host = authority.prefix { $0 != ":" }.lowercased()
+        var host = authority[..<(authority.utf8.firstIndex(of: UInt8(ascii: ":")) ?? authority.endIndex)]
         // The final dot of a name that is written out to the root of the DNS.
-        if host.hasSuffix(".") { host.removeLast() }
-        guard host.hasSuffix(".acquire.io") || host.hasSuffix(".localhost") else { return nil }
-        return host.prefix { $0 != "." }
+        if host.utf8.last == UInt8(ascii: ".") { host = host.dropLast() }
+        guard [".acquire.io", ".localhost"].contains(where: { Substring(host.utf8.suffix($0.utf8.count)).isASCII($0) })
+        else { return nil }
+        return host.lowercased().prefix { $0 != "." }
     }
 
     private static func sandbox(_ name: Substring, from place: String) throws(APIError) -> SandboxName {

@@ -50,7 +50,7 @@ struct ControlGuard: Sendable {
         let tokens = HTTPField.Name("X-Admin-Token").map { request.headerFields[values: $0] } ?? []
         let given = bearers.map { String($0.prefix { $0 != "+" }) } + tokens
         // All are compared, each in a time that does not tell how much of it was right.
-        let matching = given.count { token.matches($0) }
+        let matching = given.count { token.matches(Array($0.utf8)) }
         guard matching == 0 else { return }
         var error = APIError(
             .unauthorized,

@@ -7,7 +7,7 @@ extension Message {
         let history = message.history(at: now)
         sequence = message.sequence
         id = message.id
-        sid = message.sid
+        sid = message.sid.description
         caseID = message.caseID
         caseMessageID = message.caseMessageID
         contactID = message.contactID
@@ -23,7 +23,7 @@ extension Message {
         self.history = history.map { Change(status: Status($0.status), at: $0.at) }
         createdAt = message.accepted
         direction = message.direction == .inbound ? .inbound : .outbound
-        requestID = message.requestID
+        requestID = message.requestID?.description ?? ""
         answered =
             switch message.answered {
             case .status(let status): .status(status)

@@ -12,6 +12,8 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
         case value(JSONValue)
         case object([Member])
         case hole(Hole)
+        /// A string with a hole in it, which takes bytes that need no escapes.
+        case text(String, Hole, String)
         /// No member at all, unless ``replacing(with:)`` gives one.
         case absent
     }
@@ -33,7 +35,7 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
     /// Writes the JSON.
     /// - Parameters:
     ///   - writer: Where it goes, at a place where a value is due.
-    ///   - fill: Writes the one value of a hole.
+    ///   - fill: Writes the one value of a hole, or appends its bytes where it is one in a text.
     func write(to writer: inout JSONWriter, filling fill: (Hole, inout JSONWriter) -> Void) {
         for piece in pieces {
             writer.fragment(piece.text)
@@ -63,6 +65,11 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
             case .hole(let hole):
                 pieces.append((writer.bytes, hole))
                 writer.cutBehindHole()
+            case .text(let beginning, let hole, let ending):
+                writer.value(beginning)
+                pieces.append((Array(writer.bytes.dropLast()), hole))
+                writer.cutBehindHole()
+                writer.continueText(ending)
             case .absent:
                 writer.null()
             }

@@ -25,6 +25,8 @@ public struct JSONWriter: Sendable {
     private let style: Style
     private var depth = 0
     private var separator = Separator.none
+    /// The date that was written last, and its text.
+    var latestDate: (timestamp: Timestamp, text: [UInt8])?
 
     /// What is due in front of the next key or value.
     private enum Separator {
@@ -99,6 +101,12 @@ public struct JSONWriter: Sendable {
     mutating func cutBehindHole() {
         bytes = []
         separator = .comma
+    }
+
+    /// Ends a string that a hole has stood in: for a template.
+    mutating func continueText(_ ending: String) {
+        appendQuoted(ending)
+        bytes.removeFirst()
     }
 
     private mutating func begin(_ bracket: UInt8) {

@@ -28,8 +28,8 @@ final class Account: Sendable {
         self.keys = keys
         self.counters = counters
         self.profile = profile
-        twilioMessage = TwilioMessage.template(profile, .outbound)
-        inboundTwilioMessage = TwilioMessage.template(profile, .inbound)
+        twilioMessage = TwilioMessage.template(ofAccount: sid, profile, .outbound)
+        inboundTwilioMessage = TwilioMessage.template(ofAccount: sid, profile, .inbound)
         sendSMSAnswer = SendSMSResponse.template(profile)
     }
 }

@@ -5,7 +5,7 @@ final class SMSMessage: Sendable {
     /// The id of the SMS record, which counts on its own.
     let id: Int
     /// Twilio's id of the message.
-    let sid: String
+    let sid: MessageSid
     /// The case and thread that it belongs to.
     let place: Place
     /// The account's number, on either side.
@@ -24,8 +24,8 @@ final class SMSMessage: Sendable {
     let accepted: Timestamp
     /// How it fares.
     let plan: DeliveryPlan
-    /// The id of the request that brought it; empty where a contact wrote it.
-    let requestID: String
+    /// The id of the request that brought it; nil where a contact wrote it.
+    let requestID: RequestID?
     /// What the client of that request was told.
     let answered: ClientAnswer
 
@@ -59,7 +59,7 @@ final class SMSMessage: Sendable {
     init(
         sequence: Int,
         id: Int,
-        sid: String,
+        sid: MessageSid,
         at place: Place,
         between accountNumber: VoipNumber,
         and contactNumber: PhoneNumber,
@@ -70,7 +70,7 @@ final class SMSMessage: Sendable {
         account: Account,
         accepted: Timestamp,
         plan: DeliveryPlan,
-        requestID: String,
+        requestID: RequestID?,
         answered: ClientAnswer
     ) {
         self.sequence = sequence

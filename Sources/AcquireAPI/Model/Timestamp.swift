@@ -51,24 +51,57 @@ extension Timestamp: CustomStringConvertible {
     /// - Parameter bytes: Where it goes.
     func append(to bytes: inout [UInt8]) {
         let (year, month, day) = civilDate
-        let second = seconds - days * 86_400
-        append(year, width: 4, before: "-", to: &bytes)
-        append(month, width: 2, before: "-", to: &bytes)
-        append(day, width: 2, before: "T", to: &bytes)
-        append(second / 3_600, width: 2, before: ":", to: &bytes)
-        append(second / 60 % 60, width: 2, before: ":", to: &bytes)
-        append(second % 60, width: 2, before: ".", to: &bytes)
-        append(milliseconds - seconds * 1_000, width: 3, before: "Z", to: &bytes)
+        Self.append(year / 100, to: &bytes)
+        Self.append(year % 100, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Self.append(month, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Self.append(day, to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        appendTime(to: &bytes)
+        let thousandths = milliseconds - seconds * 1_000
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(thousandths / 100))
+        Self.append(thousandths % 100, to: &bytes)
+        bytes.append(UInt8(ascii: "Z"))
     }
 
     /// The date as HTTP's `Date` header field has it: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
     var httpDate: String {
-        let (_, month, day) = civilDate
-        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let weekday = weekdays[((days % 7) + 7) % 7]
-        let time = description.dropFirst(11).prefix(8)
-        return "\(weekday), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(description.prefix(4)) \(time) GMT"
+        let (year, month, day) = civilDate
+        var bytes = Array(Self.weekdays[((days % 7) + 7) % 7].utf8)
+        bytes.reserveCapacity(29)
+        bytes.append(contentsOf: ", ".utf8)
+        Self.append(day, to: &bytes)
+        bytes.append(contentsOf: Self.months[month - 1].utf8)
+        Self.append(year / 100, to: &bytes)
+        Self.append(year % 100, to: &bytes)
+        bytes.append(UInt8(ascii: " "))
+        appendTime(to: &bytes)
+        bytes.append(contentsOf: " GMT".utf8)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// From the one that 1970 began with.
+    private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    private static let months = [
+        " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec ",
+    ]
+
+    /// Appends hours, minutes and seconds.
+    private func appendTime(to bytes: inout [UInt8]) {
+        let second = seconds - days * 86_400
+        Self.append(second / 3_600, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        Self.append(second / 60 % 60, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        Self.append(second % 60, to: &bytes)
+    }
+
+    /// Appends the two digits of a number.
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// Whole days since 1970, rounded down.
@@ -92,17 +125,6 @@ extension Timestamp: CustomStringConvertible {
     private static func floor(_ number: Int, dividedBy divisor: Int) -> Int {
         number / divisor - (number % divisor < 0 ? 1 : 0)
     }
-
-    /// Appends a number's digits, with zeros in front, and the sign behind it.
-    private func append(_ number: Int, width: Int, before sign: Unicode.Scalar, to bytes: inout [UInt8]) {
-        var unit = 1
-        for _ in 1..<width { unit *= 10 }
-        while unit > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-            unit /= 10
-        }
-        bytes.append(UInt8(ascii: sign))
-    }
 }
 
 extension JSONWriter {
@@ -111,7 +133,13 @@ extension JSONWriter {
         guard let timestamp else { return null() }
         separate()
         bytes.append(UInt8(ascii: "\""))
-        timestamp.append(to: &bytes)
+        // Most dates of an answer are the same.
+        if latestDate?.timestamp != timestamp {
+            var text: [UInt8] = []
+            timestamp.append(to: &text)
+            latestDate = (timestamp, text)
+        }
+        bytes.append(contentsOf: latestDate?.text ?? [])
         bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -4,6 +4,8 @@ struct VoipNumber: Sendable {
     let number: PhoneNumber
     /// The record as a fixture has it, in the documented order of `voip/get-all-numbers`.
     let record: JSONObject
+    /// Whether messages can be sent from it: it is active and its features name SMS.
+    let canSendSMS: Bool
 
     static let shape = RecordShape(fields: [
         .required("id", .id),
@@ -29,11 +31,7 @@ struct VoipNumber: Sendable {
         self.id = id
         self.number = number
         self.record = record
-    }
-
-    /// Whether messages can be sent from it: it is active and its features name SMS.
-    var canSendSMS: Bool {
         let features = record["meta"]?["feature"]?.arrayValue ?? []
-        return record["status"]?.stringValue == "active" && features.contains("SMS")
+        canSendSMS = record["status"]?.stringValue == "active" && features.contains("SMS")
     }
 }

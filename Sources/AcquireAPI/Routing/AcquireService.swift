@@ -147,14 +147,14 @@ public struct AcquireService: RequestHandler {
 
     /// The response with the header fields of every answer; those that it has stay.
     private func dressed(
-        _ response: HTTPServerResponse, requestID: String, at now: Timestamp
+        _ response: HTTPServerResponse, requestID: RequestID, at now: Timestamp
     ) -> HTTPServerResponse {
         var response = response
         if response.headerFields[.contentType] == nil {
             response.headerFields[.contentType] = "application/json; charset=utf-8"
         }
         response.headerFields[.date] = now.httpDate
-        if let name = Self.requestIDField { response.headerFields[name] = requestID }
+        if let name = Self.requestIDField { response.headerFields[name] = requestID.description }
         return response
     }
 

@@ -14,7 +14,7 @@ extension RequestLog {
         _ request: HTTPServerRequest,
         _ response: HTTPServerResponse,
         _ outcome: RequestOutcome,
-        requestID: String,
+        requestID: RequestID,
         at now: Timestamp
     ) -> JournaledRequest {
         let answered = outcome.fault?.answered ?? .status(response.status.code)

@@ -18,7 +18,7 @@ struct RequestLog: Sendable {
         _ request: HTTPServerRequest,
         _ response: HTTPServerResponse,
         _ outcome: RequestOutcome,
-        requestID: String
+        requestID: RequestID
     ) {
         guard logger.logLevel <= .info else { return }
         var metadata: Logger.Metadata = [

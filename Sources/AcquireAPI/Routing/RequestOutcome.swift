@@ -1,7 +1,7 @@
 /// What a request turned out to be, for its log line, the journal and its answer's header fields.
 struct RequestOutcome: Sendable {
     var sandbox: Sandbox?
-    var requestID: String?
+    var requestID: RequestID?
     var sent: SentSMS?
     var fault: FaultEffect?
     var error: APIError?

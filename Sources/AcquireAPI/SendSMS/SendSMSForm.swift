@@ -7,12 +7,12 @@ struct SendSMSForm {
     /// How many of the account's numbers are told: it may have thousands.
     private static let mostNumbers = 10
 
-    private let object: JSONObject
+    private let body: SendSMSBody
     private(set) var problems: [APIError.Problem] = []
 
     /// Begins to check a body.
-    init(_ object: JSONObject) {
-        self.object = object
+    init(_ body: SendSMSBody) {
+        self.body = body
     }
 
     /// Adds a problem.
@@ -22,11 +22,11 @@ struct SendSMSForm {
 
     /// Holds the body to the letter: every documented key and no other.
     mutating func requireDocumentedKeys() {
-        for key in Key.allCases where object[key.rawValue] == nil {
+        for key in Key.allCases where body[key] == nil {
             let details = "'\(key.rawValue)' is missing: strict mode requires every documented key."
             refuse(key, details + hint([key]), key.codeWhenMissing)
         }
-        let unknown = object.keys.filter { Key(rawValue: $0) == nil }
+        let unknown = body.unknownKeys
         for key in unknown.prefix(Self.mostUnknownKeys) {
             let details = "'\(key.shortened)' is not a documented key: strict mode takes those only."
             problems.append(.init(title: .invalidInput, details: details, key: key.shortened))
@@ -46,7 +46,7 @@ struct SendSMSForm {
 
     /// A record's id; nil where there is none or it has a problem.
     private mutating func id(_ key: Key) -> Int? {
-        guard let value = object[key.rawValue] else { return nil }
+        guard let value = body[key] else { return nil }
         if let id = value.positiveInteger {
             if id <= NamedRecords.greatestID { return Int(id) }
             refuse(key, "'\(key.rawValue)' must be \(NamedRecords.greatestID) (2^53 - 1) or less, not \(value.shown).")
@@ -64,7 +64,7 @@ struct SendSMSForm {
 
     /// Checks that a member is a boolean, where it is there.
     mutating func checkBoolean(_ key: Key) {
-        guard let value = object[key.rawValue], value.boolValue == nil else { return }
+        guard let value = body[key], value.boolValue == nil else { return }
         refuse(key, "'\(key.rawValue)' must be true or false, not \(value.shown).")
     }
 
@@ -72,7 +72,7 @@ struct SendSMSForm {
     mutating func texts() -> (text: String, sms: String)? {
         let keys = [Key.body, .sms, .message]
         let given = keys.map { (key: $0, text: text($0)) }
-        guard let key = given.first(where: { object[$0.key.rawValue] != nil })?.key else {
+        guard let key = given.first(where: { body[$0.key] != nil })?.key else {
             if !problems.contains(where: { $0.code == .noBody }) {
                 let details = "There is no text to send: give it as 'Body', 'sms' or 'message'."
                 refuse(.body, details + hint(keys), .noBody)
@@ -136,7 +136,7 @@ struct SendSMSForm {
         _ key: Key, invalid: TwilioError,
         whenMissing: @autoclosure () -> String, whenInvalid: @autoclosure () -> String
     ) -> PhoneNumber? {
-        guard let value = object[key.rawValue], !value.isNull, value != "" else {
+        guard let value = body[key], !value.isNull, value != "" else {
             guard !problems.contains(where: { $0.code == key.codeWhenMissing }) else { return nil }
             let details = "A '\(key.rawValue)' phone number is required: \(whenMissing())."
             refuse(key, details + hint([key]), key.codeWhenMissing)
@@ -147,8 +147,8 @@ struct SendSMSForm {
             return nil
         }
         guard let number = PhoneNumber(normalizing: text) else {
-            let details = "The '\(key.rawValue)' number \(text.shortened) is not a valid phone number: \(whenInvalid())."
-            refuse(key, details, invalid)
+            let details = "The '\(key.rawValue)' number \(text.shortened) is not a valid phone number: "
+            refuse(key, details + "\(whenInvalid()).", invalid)
             return nil
         }
         return number
@@ -157,12 +157,12 @@ struct SendSMSForm {
     /// What to tell besides where keys are missing and the body has one of them in other letters; else nothing.
     private func hint(_ keys: [Key]) -> String {
         let missing = Set(keys.map { $0.rawValue.lowercased() })
-        let other = object.keys.first { Key(rawValue: $0) == nil && missing.contains($0.lowercased()) }
+        let other = body.unknownKeys.first { missing.contains($0.lowercased()) }
         return other.map { " The body has '\($0)': capital and small letters are told apart." } ?? ""
     }
 
     private mutating func text(_ key: Key) -> String? {
-        guard let value = object[key.rawValue] else { return nil }
+        guard let value = body[key] else { return nil }
         if let text = value.stringValue { return text }
         refuse(key, "'\(key.rawValue)' must be a string, not \(value.shown).")
         return nil

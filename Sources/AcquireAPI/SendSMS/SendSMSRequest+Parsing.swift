@@ -6,7 +6,7 @@ extension SendSMSRequest {
     ///   - isStrict: Whether all documented keys are required and no others taken.
     /// - Throws: Everything that is wrong with it.
     init(parsing body: [UInt8], _ senders: Senders, isStrict: Bool) throws(SendSMSRefusal) {
-        var form = SendSMSForm(try Self.object(body))
+        var form = SendSMSForm(try SendSMSBody(body))
         if isStrict { form.requireDocumentedKeys() }
         let records = form.records()
         for key in [Key.msgType, .title, .markValue] { form.checkText(key) }
@@ -29,25 +29,5 @@ extension SendSMSRequest {
             encoding: SMSEncoding(of: texts.text),
             records: records,
         )
-    }
-
-    private static func object(_ body: [UInt8]) throws(SendSMSRefusal) -> JSONObject {
-        let value: JSONValue
-        do throws(JSONError) {
-            value = try JSONReader.value(of: body)
-        } catch {
-            throw switch error.kind {
-            case .empty: refusal("empty")
-            case .tooDeep: refusal("nested too deep (\(error))")
-            default: refusal("not JSON (\(error))")
-            }
-        }
-        guard let object = value.objectValue else { throw refusal("\(value.kind)") }
-        return object
-    }
-
-    private static func refusal(_ what: String) -> SendSMSRefusal {
-        let details = "The body is \(what): send a JSON object with To, From and Body."
-        return SendSMSRefusal(problems: [.init(title: .invalidInput, details: details)])
     }
 }

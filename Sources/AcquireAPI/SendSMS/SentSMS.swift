@@ -1,5 +1,5 @@
 /// What a send did: all that its answer is made of, copied out from under the lock.
-struct SentSMS: Sendable {
+final class SentSMS: Sendable {
     let message: SMSMessage
     /// In whose name it was sent.
     let sender: Agent
@@ -9,4 +9,20 @@ struct SentSMS: Sendable {
     let after: Conversation
     let isNewCase: Bool
     let isNewContact: Bool
+
+    init(
+        _ message: SMSMessage,
+        by sender: Agent,
+        before: Conversation,
+        after: Conversation,
+        isNewCase: Bool,
+        isNewContact: Bool
+    ) {
+        self.message = message
+        self.sender = sender
+        self.before = before
+        self.after = after
+        self.isNewCase = isNewCase
+        self.isNewContact = isNewContact
+    }
 }

@@ -7,26 +7,29 @@ enum TwilioMessage {
         case text
         case sms
         case sid
-        case uri
-        case mediaURI
-        case accountSid
+        /// The sid within a longer text.
+        case sidInText
         case date
         case segments
     }
 
     /// The answer, in the documented order.
     /// - Parameters:
+    ///   - accountSid: Twilio's sid of the account.
     ///   - profile: What this account's answers have otherwise.
     ///   - direction: Which way the messages go.
     /// - Returns: The template.
-    static func template(_ profile: AnswerProfile, _ direction: SMSMessage.Direction) -> JSONTemplate<Hole> {
+    static func template(
+        ofAccount accountSid: String, _ profile: AnswerProfile, _ direction: SMSMessage.Direction
+    ) -> JSONTemplate<Hole> {
+        let messages = "/2010-04-01/Accounts/\(accountSid)/Messages/"
         let isOutbound = direction == .outbound
         let documented: JSONTemplate<Hole>.Node = [
             "To": .hole(.to),
             "to": .hole(.to),
             "SMS": .hole(.sms),
             "sid": .hole(.sid),
-            "uri": .hole(.uri),
+            "uri": .text(messages, .sidInText, ".json"),
             "Body": .hole(.text),
             "From": .hole(.from),
             "body": .hole(.text),
@@ -39,13 +42,13 @@ enum TwilioMessage {
             "direction": .value(isOutbound ? "outbound-api" : "inbound"),
             "errorCode": nil,
             "priceUnit": "USD",
-            "accountSid": .hole(.accountSid),
+            "accountSid": .value(.string(accountSid)),
             "apiVersion": "2010-04-01",
             "dateCreated": .hole(.date),
             "dateUpdated": .hole(.date),
             "numSegments": .hole(.segments),
             "errorMessage": nil,
-            "subresourceUris": ["media": .hole(.mediaURI)],
+            "subresourceUris": ["media": .text(messages, .sidInText, "/Media.json")],
             "messagingServiceSid": nil,
         ]
         var own = profile.meta
@@ -58,7 +61,6 @@ enum TwilioMessage {
     ///   - sms: The message.
     ///   - writer: Where it goes.
     static func write(_ sms: SMSMessage, to writer: inout JSONWriter) {
-        let message = "/2010-04-01/Accounts/\(sms.account.sid)/Messages/\(sms.sid)"
         let template = sms.direction == .outbound ? sms.account.twilioMessage : sms.account.inboundTwilioMessage
         template.write(to: &writer) { hole, writer in
             switch hole {
@@ -67,9 +69,7 @@ enum TwilioMessage {
             case .text: writer.value(sms.text)
             case .sms: writer.value(sms.sms)
             case .sid: writer.value(sms.sid)
-            case .uri: writer.value(message + ".json")
-            case .mediaURI: writer.value(message + "/Media.json")
-            case .accountSid: writer.value(sms.account.sid)
+            case .sidInText: sms.sid.append(to: &writer.bytes)
             case .date: writer.value(sms.created)
             case .segments: writer.value(String(sms.encoding.segments))
             }

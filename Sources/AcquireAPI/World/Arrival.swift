@@ -3,7 +3,7 @@ struct Arrival: Sendable {
     /// The key that it came with.
     let key: APIKey
     /// The id of the request.
-    let requestID: String
+    let requestID: RequestID
     /// What the request itself asks to befall it.
     var preference: FaultEffect?
 }

@@ -44,20 +44,18 @@ struct IDSource: Sendable {
         Double(bits(purpose, ordinal) >> 11) * 0x1p-53
     }
 
-    /// The sid of a message: `SM` and 32 lowercase hexadecimal digits.
+    /// The sid of a message.
     /// - Parameter message: The message's id in its sandbox.
     /// - Returns: The sid.
-    func messageSid(forMessage message: Int) -> String {
-        let high = bits(.messageSid, 2 * message)
-        let low = bits(.messageSid, 2 * message + 1)
-        return "SM" + hexadecimal(high) + hexadecimal(low)
+    func messageSid(forMessage message: Int) -> MessageSid {
+        MessageSid(bits(.messageSid, 2 * message), bits(.messageSid, 2 * message + 1))
     }
 
-    /// A request's id: 16 lowercase hexadecimal digits.
+    /// A request's id.
     /// - Parameter ordinal: The how-manieth request it is.
     /// - Returns: The id.
-    func requestID(_ ordinal: Int) -> String {
-        hexadecimal(bits(.request, ordinal))
+    func requestID(_ ordinal: Int) -> RequestID {
+        RequestID(bits: bits(.request, ordinal))
     }
 
     /// A visitor's session id as a case's `meta` has it: 10 digits.
@@ -65,11 +63,6 @@ struct IDSource: Sendable {
     /// - Returns: The session id.
     func sessionID(forCase caseID: Int) -> String {
         String(1_000_000_000 + bits(.session, caseID) % 9_000_000_000)
-    }
-
-    private func hexadecimal(_ bits: UInt64) -> String {
-        let digits = String(bits, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
     /// One round of SplitMix64.

@@ -31,7 +31,7 @@ extension Sandbox.State {
             account: account,
             accepted: accepted,
             plan: .received,
-            requestID: "",
+            requestID: nil,
             answered: .status(201),
         )
         _ = record(message, in: before)

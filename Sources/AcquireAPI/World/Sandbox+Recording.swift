@@ -21,7 +21,7 @@ extension Sandbox.State {
     }
 
     /// Takes the id of the next request.
-    mutating func takeRequestID() -> String {
+    mutating func takeRequestID() -> RequestID {
         defer { requestCount += 1 }
         return ids.requestID(requestCount)
     }

@@ -35,8 +35,8 @@ extension Sandbox.State {
             answered: fault?.answered ?? .status(200),
         )
         let sent = SentSMS(
-            message: message,
-            sender: sender,
+            message,
+            by: sender,
             before: before,
             after: record(message, in: before),
             isNewCase: isNewCase,

@@ -66,13 +66,13 @@ public final class Sandbox: Sendable {
     }
 
     /// The id of the next request.
-    func takeRequestID() -> String {
+    func takeRequestID() -> RequestID {
         change { $0.takeRequestID() }
     }
 
     /// Lets a send in.
     /// - Returns: The id of the request, and what messages can come from.
-    func admit() -> (requestID: String, senders: Senders) {
+    func admit() -> (requestID: RequestID, senders: Senders) {
         change { ($0.takeRequestID(), $0.senders) }
     }
 

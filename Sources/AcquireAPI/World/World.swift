@@ -130,7 +130,7 @@ public final class World: Sendable {
     }
 
     /// The id of the next request that belongs to no sandbox.
-    func takeRequestID() -> String {
+    func takeRequestID() -> RequestID {
         ids.requestID(requestCount.add(1, ordering: .relaxed).oldValue)
     }
 

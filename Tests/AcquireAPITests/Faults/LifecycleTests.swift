@@ -24,7 +24,7 @@ import Testing
         let body = JSONWriter.bytes(of: Emulation.sms(to: to))
         let request = try SendSMSRequest(parsing: body, sandbox.senders, isStrict: false)
         let key = APIKey(secret: "key", agentID: nil, maySend: true)
-        return try #require(try sandbox.send(request, Arrival(key: key, requestID: "r")).sent).message
+        return try #require(try sandbox.send(request, Arrival(key: key, requestID: RequestID(bits: 1))).sent).message
     }
 
     /// What has become of a message by now, each status with the milliseconds since it was accepted.

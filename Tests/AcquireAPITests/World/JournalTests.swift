@@ -21,7 +21,7 @@ import Testing
             SMSMessage(
                 sequence: index + 1,
                 id: 331 + index,
-                sid: "SM\(index)",
+                sid: MessageSid(0, UInt64(index)),
                 at: sent.place,
                 between: sent.accountNumber,
                 and: number,
@@ -87,9 +87,9 @@ import Testing
         #expect(journal.messages(to: numbers[989]).isEmpty)
         #expect(journal.messages(to: numbers[990]).count == 1)
         #expect(journal[id: 331 + 989] == nil)
-        #expect(journal[sid: "SM989"] == nil)
+        #expect(journal[sid: MessageSid(0, 989)] == nil)
         #expect(journal[id: 331 + 990]?.sequence == 991)
-        #expect(journal[sid: "SM990"]?.sequence == 991)
+        #expect(journal[sid: MessageSid(0, 990)]?.sequence == 991)
     }
 
     @Test func holdsNoMoreMemoryOfLargeAnswersThanItsLimit() {
@@ -97,7 +97,7 @@ import Testing
         for number in 0..<100 {
             let request = JournaledRequest(
                 HTTPServerRequest(method: .post, target: "/", body: [UInt8](repeating: 0x20, count: 1 << 20)),
-                id: "\(number)",
+                id: RequestID(bits: UInt64(number)),
                 at: Timestamp(milliseconds: 0),
                 answered: .status(200),
                 answer: .bytes([UInt8](repeating: 0, count: 2 << 20)),
@@ -111,8 +111,8 @@ import Testing
         }
         #expect(journal.requests.count == RequestJournal.mostWeight / ((2 << 20) + 16_384 + 513))
         #expect(journal.requests.count + journal.evictedCount == 100)
-        #expect(journal["0"] == nil)
-        #expect(journal["99"] != nil)
+        #expect(journal[RequestID(bits: 0)] == nil)
+        #expect(journal[RequestID(bits: 99)] != nil)
     }
 
     /// To search through a thousand times as many would take a thousand times as long.
@@ -133,7 +133,7 @@ import Testing
                     for index in 0..<100 {
                         found += journal.page(filters[index], .ascending, limit: 10, at: now).total
                         if journal[id: 331 + index] != nil { found += 1 }
-                        if journal[sid: "SM\(index)"] != nil { found += 1 }
+                        if journal[sid: MessageSid(0, UInt64(index))] != nil { found += 1 }
                     }
                 }
             }

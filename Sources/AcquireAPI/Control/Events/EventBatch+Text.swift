@@ -54,7 +54,7 @@ extension JSONWriter {
     fileprivate mutating func members(of change: DeliveryPlan.Change, of message: SMSMessage) {
         member("sequence", message.sequence)
         member("id", message.id)
-        member("sid", message.sid)
+        member("sid", message.sid.description)
         member("to", message.to.e164)
         member("from", message.from.e164)
         member("status", change.status.rawValue)

@@ -14,7 +14,7 @@ extension JSONWriter {
         let history = message.history(at: now)
         member("sequence", message.sequence)
         member("id", message.id)
-        member("sid", message.sid)
+        member("sid", message.sid.description)
         member("caseId", message.caseID)
         member("caseMessageId", message.caseMessageID)
         member("contactId", message.contactID)
@@ -38,7 +38,7 @@ extension JSONWriter {
         endArray()
         member("createdAt", message.accepted.description)
         member("direction", message.direction.rawValue)
-        member("requestId", message.requestID.isEmpty ? nil : message.requestID)
+        member("requestId", message.requestID?.description)
         key("answered")
         value(message.answered)
     }

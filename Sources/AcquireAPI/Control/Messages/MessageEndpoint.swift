@@ -6,8 +6,9 @@ enum MessageEndpoint {
         var call = call
         let name = call.match.parameter
         let (message, request, evicted, now) = try call.sandbox().read { state in
-            let message = Int(name).flatMap { state.journal[id: $0] } ?? state.journal[sid: name]
-            let request = message.flatMap { state.requests[$0.requestID] }
+            let message =
+                Int(name).flatMap { state.journal[id: $0] } ?? MessageSid(name).flatMap { state.journal[sid: $0] }
+            let request = message?.requestID.flatMap { state.requests[$0] }
             return (message, request, state.journal.evictedCount, state.clock.now)
         }
         guard let message else {

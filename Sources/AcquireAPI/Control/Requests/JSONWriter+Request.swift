@@ -12,7 +12,7 @@ extension JSONWriter {
 
     /// Writes the members of a request.
     mutating func members(of request: JournaledRequest) {
-        member("id", request.id)
+        member("id", request.id.description)
         member("at", request.at.description)
         member("method", request.method)
         member("target", request.target)

@@ -5,7 +5,7 @@ import HTTPTypes
 ///
 /// It keeps what came as it came, which costs next to nothing; keys are cut short when it is shown.
 final class JournaledRequest: Sendable {
-    let id: String
+    let id: RequestID
     /// When it was answered, by the sandbox's clock.
     let at: Timestamp
     /// The length of the whole body, in bytes.
@@ -48,7 +48,7 @@ final class JournaledRequest: Sendable {
     ///   - redaction: Cuts keys out of what is shown of it.
     init(
         _ request: HTTPServerRequest,
-        id: String,
+        id: RequestID,
         at: Timestamp,
         answered: ClientAnswer,
         answer: Answer,

@@ -4,7 +4,7 @@ struct MessageJournal: Sendable {
     private var messages: BoundedQueue<SMSMessage>
     private var byRecipient: [PhoneNumber: BoundedQueue<SMSMessage>] = [:]
     private var byID: [Int: SMSMessage] = [:]
-    private var bySid: [String: SMSMessage] = [:]
+    private var bySid: [MessageSid: SMSMessage] = [:]
     /// How many have gone since there was no room for them.
     private(set) var evictedCount = 0
 
@@ -26,7 +26,7 @@ struct MessageJournal: Sendable {
     /// The message with this id.
     subscript(id id: Int) -> SMSMessage? { byID[id] }
     /// The message with this sid.
-    subscript(sid sid: String) -> SMSMessage? { bySid[sid] }
+    subscript(sid sid: MessageSid) -> SMSMessage? { bySid[sid] }
 
     /// All messages, or those to one number.
     /// - Parameter recipient: The number.

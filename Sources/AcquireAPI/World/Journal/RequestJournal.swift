@@ -1,7 +1,7 @@
 /// The requests of one sandbox in the order in which they were answered: bounded in number and in memory.
 struct RequestJournal: Sendable {
     private(set) var requests: BoundedQueue<JournaledRequest>
-    private var byID: [String: JournaledRequest] = [:]
+    private var byID: [RequestID: JournaledRequest] = [:]
     private var weight = 0
     /// How many have gone since there was no room for them.
     private(set) var evictedCount = 0
@@ -19,7 +19,7 @@ struct RequestJournal: Sendable {
     }
 
     /// The request with this id.
-    subscript(id: String) -> JournaledRequest? { byID[id] }
+    subscript(id: RequestID) -> JournaledRequest? { byID[id] }
 
     /// Adds a request.
     /// - Parameter request: The request.

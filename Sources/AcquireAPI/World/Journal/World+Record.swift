@@ -47,7 +47,7 @@ extension JSONWriter {
         key("status")
         value(request.answered)
         member("reason", request.reason)
-        member("requestId", request.id)
+        member("requestId", request.id.description)
         member("at", request.at.description)
         endObject()
     }

@@ -4,7 +4,7 @@ struct JournalRestoration {
     private let givenCounters: JSONValue?
     private var messages: [SMSMessage] = []
     private var ids: Set<Int> = []
-    private var sids: Set<String> = []
+    private var sids: Set<MessageSid> = []
     /// The sequence number that must come next, once there was a first.
     private var nextSequence: Int?
     /// What is wrong.
@@ -41,8 +41,10 @@ struct JournalRestoration {
         let answered = answered(record["answered"] ?? 200, at: place.member("answered"))
         let plan = plan(record["plan"], isInbound: isInbound, at: place.member("plan"))
         checkNumbering(record, at: place)
-        guard faults.count == faultsBefore, let sequence = record["sequence"]?.idValue, let id = record["id"]?.idValue,
-            let sid = record["sid"]?.stringValue, let caseMessageID = record["caseMessageId"]?.idValue,
+        guard faults.count == faultsBefore,
+            let sequence = record["sequence"]?.idValue, let id = record["id"]?.idValue,
+            let sid = record["sid"]?.stringValue.flatMap({ MessageSid($0) }),
+            let caseMessageID = record["caseMessageId"]?.idValue,
             let text = record["body"]?.stringValue, let author, let own, let conversation, let answered, let plan,
             let contactNumber = isInbound ? from : to,
             let accepted = record["createdAt"]?.stringValue.flatMap({ Timestamp($0) })
@@ -68,7 +70,7 @@ struct JournalRestoration {
                 account: state.account,
                 accepted: accepted,
                 plan: plan,
-                requestID: record["requestId"]?.stringValue ?? "",
+                requestID: record["requestId"]?.stringValue.flatMap { RequestID($0) },
                 answered: answered,
             )
         )
@@ -169,8 +171,17 @@ struct JournalRestoration {
         if let id = record["id"]?.idValue, !ids.insert(id).inserted {
             faults.append(place.member("id").fault("message \(id) stands here twice: give each its own id"))
         }
-        if let sid = record["sid"]?.stringValue, !sids.insert(sid).inserted {
-            faults.append(place.member("sid").fault("the sid stands here twice: give each its own"))
+        if let text = record["sid"]?.stringValue {
+            if let sid = MessageSid(text) {
+                if !sids.insert(sid).inserted {
+                    faults.append(place.member("sid").fault("the sid stands here twice: give each its own"))
+                }
+            } else {
+                faults.append(place.member("sid").fault("expected SM and 32 hexadecimal digits in small letters"))
+            }
+        }
+        if let text = record["requestId"]?.stringValue, RequestID(text) == nil {
+            faults.append(place.member("requestId").fault("expected 16 hexadecimal digits in small letters"))
         }
         if let sequence = record["sequence"]?.idValue {
             let expected = nextSequence ?? sequence

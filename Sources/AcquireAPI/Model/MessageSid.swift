@@ -1,0 +1,47 @@
+/// Twilio's id of a message: `SM` and 32 lowercase hexadecimal digits.
+struct MessageSid: Hashable, Sendable {
+    private let high: UInt64
+    private let low: UInt64
+
+    /// Creates the id of these digits, as two numbers.
+    init(_ high: UInt64, _ low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Reads an id; nil where the text is none.
+    init?(_ text: String) {
+        let digits = text.utf8.dropFirst(2)
+        guard text.hasPrefix("SM"), let high = Hexadecimal.bits(digits.prefix(16)),
+            let low = Hexadecimal.bits(digits.dropFirst(16))
+        else { return nil }
+        self.init(high, low)
+    }
+
+    /// Appends the id.
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "S"))
+        bytes.append(UInt8(ascii: "M"))
+        Hexadecimal.append(high, to: &bytes)
+        Hexadecimal.append(low, to: &bytes)
+    }
+}
+
+extension MessageSid: CustomStringConvertible {
+    /// The id.
+    var description: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension JSONWriter {
+    /// Writes a message's id.
+    mutating func value(_ sid: MessageSid) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        sid.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

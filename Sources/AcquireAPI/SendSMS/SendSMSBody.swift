@@ -1,0 +1,64 @@
+/// The members of a Send-SMS body, by their documented keys.
+struct SendSMSBody {
+    typealias Key = SendSMSRequest.Key
+
+    /// A documented key and its value.
+    private struct Member {
+        let key: Key
+        var value: JSONValue
+    }
+
+    /// In order; they are few, so looking through them is fastest.
+    private var members: [Member] = []
+    private var others = JSONObject()
+
+    /// Reads a body.
+    /// - Parameter bytes: The body.
+    /// - Throws: Why it is no JSON object.
+    init(_ bytes: [UInt8]) throws(SendSMSRefusal) {
+        var reader = JSONReader(bytes)
+        let kind: JSONValue.Kind
+        do throws(JSONError) {
+            kind = try reader.peek()
+            if kind == .object { try readMembers(&reader) } else { try reader.skipValue() }
+            try reader.finish()
+        } catch {
+            throw switch error.kind {
+            case .empty: Self.refusal("empty")
+            case .tooDeep: Self.refusal("nested too deep (\(error))")
+            default: Self.refusal("not JSON (\(error))")
+            }
+        }
+        guard kind == .object else { throw Self.refusal("\(kind)") }
+    }
+
+    /// The keys that are not documented.
+    var unknownKeys: [String] { others.keys }
+
+    /// The value of a documented key; of a key given twice the last.
+    subscript(key: Key) -> JSONValue? {
+        members.first { $0.key == key }?.value
+    }
+
+    private mutating func readMembers(_ reader: inout JSONReader) throws(JSONError) {
+        members.reserveCapacity(Key.allCases.count)
+        try reader.beginObject()
+        while let name = try reader.nextKey() {
+            let value = try reader.readValue()
+            guard let key = Key(rawValue: name) else {
+                others[name] = value
+                continue
+            }
+            if let index = members.firstIndex(where: { $0.key == key }) {
+                members[index].value = value
+            } else {
+                members.append(Member(key: key, value: value))
+            }
+        }
+    }
+
+    private static func refusal(_ what: String) -> SendSMSRefusal {
+        let details = "The body is \(what): send a JSON object with To, From and Body."
+        return SendSMSRefusal(problems: [.init(title: .invalidInput, details: details)])
+    }
+}
