@@ -4,7 +4,8 @@ extension FaultAnswer {
     /// Reads what is answered; nil where nothing is said of it.
     init?(_ form: inout JSONForm) {
         let hasBody = form.has("body")
-        let takes = hasBody ? "200 to 202, or 300 to 599 but not 304" : "300 to 599 but not 304"
+        let usual = "a number from 300 to 599 other than 304"
+        let takes = hasBody ? "200 to 202, or \(usual)" : "\(usual) (with a 'body', 200 to 202 too)"
         let status = form.value("status", takes: takes) { value in
             value.intValue.flatMap { (hasBody ? Self.isStatusOfBody($0) : Self.isStatus($0)) ? $0 : nil }
         }
@@ -58,7 +59,9 @@ extension LatencyDistribution {
     /// Reads how long an answer waits.
     init?(_ form: inout JSONForm) {
         let fixed = form.value("fixed", takes: Self.takesTime, Self.milliseconds)
-        let uniform = form.value("uniform", takes: "two times, the shorter first, 5m at the most") { value in
+        let uniform = form.value(
+            "uniform", takes: #"two times such as ["10ms", "80ms"], the shorter first, 5m at the most"#
+        ) { value in
             let bounds = (value.arrayValue ?? []).map(Self.milliseconds)
             guard bounds.count == 2, let low = bounds[0], let high = bounds[1], low <= high else {
                 return ClosedRange<Int>?.none

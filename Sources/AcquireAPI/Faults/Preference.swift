@@ -21,7 +21,7 @@ struct Preference: Sendable {
         let given = headerFields[values: field]
         guard !given.isEmpty else { return }
         let preferences = Self.preferences(given.joined(separator: ","))
-        let code = value("code", of: preferences, takes: "200, or 300 to 599 but not 304") { text in
+        let code = value("code", of: preferences, takes: "200, or a number from 300 to 599 other than 304") { text in
             let code = text.utf8.count == 3 ? Int(text) : nil
             return code.flatMap { $0 == 200 || FaultAnswer.isStatus($0) ? $0 : nil }
         }

@@ -25,6 +25,9 @@ struct JSONForm {
             }
     }
 
+    /// Whether there is no member at all.
+    var isEmpty: Bool { object.isEmpty }
+
     /// Whether a member is there.
     func has(_ key: String) -> Bool { object[key] != nil }
 
@@ -54,7 +57,7 @@ struct JSONForm {
         known.append(key)
         guard let given = object[key] else { return nil }
         if let value = parse(given) { return value }
-        refuse(key, "'\(key)' takes \(takes), not \(given.shown).")
+        refuse(key, "'\(key)' takes \(takes), not \(RawJSON(given).text.shortened).")
         return nil
     }
 
@@ -100,12 +103,5 @@ extension JSONValue {
         case .number, .string, .bool, .null: RawJSON(self).text.shortened
         case .array, .object: "\(kind)"
         }
-    }
-}
-
-extension APIError {
-    /// The refusal of a body of the control side for all that is wrong with it.
-    init(_ faults: [JSONFault]) {
-        self.init(faults.map { .init(title: .invalidInput, details: $0.problem, pointer: $0.pointer.description) })
     }
 }

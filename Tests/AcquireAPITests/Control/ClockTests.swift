@@ -71,7 +71,7 @@ import Testing
         ),
         (#"{"advance":90}"#, "/advance", "'advance' takes a time such as 200ms, 5s or 2m, not 90."),
         (#"{"run":false}"#, "/run", "'run' takes true, not false."),
-        (#"{"stop":true,"run":true}"#, "/stop", "There is no key 'stop': there are freeze, advance, run."),
+        (#"{"stop":true,"run":true}"#, "/stop", "There is no key 'stop' here: there are freeze, advance, run."),
         ("{}", nil, #"The object is empty: send freeze, advance or run, such as {"advance":"90s"}."#),
         ("[]", nil, "The body is an array: send a JSON object."),
         ("", nil, "The body is empty: send a JSON object."),
@@ -88,6 +88,14 @@ import Testing
         let answer = try emulation.control(.put, "clock?sandbox=new", body)
         #expect(answer.problems.map(\.key) == ["/freeze", "/advance", "/run", "/x"])
         #expect(try emulation.control(.get, "sandboxes").json["total"] == 0)
+    }
+
+    /// An answer of the control side belongs to no sandbox: its date is by the clock that the mock began with.
+    @Test func dateOfTheControlSideIsOfNoSandbox() throws {
+        let changed = try emulation.control(.put, "clock", #"{"freeze":"2030-01-01T00:00:00Z"}"#)
+        #expect(changed.headerFields[.date] == "Fri, 19 Mar 2021 11:11:56 GMT")
+        let sent = try emulation.text("hi")
+        #expect(sent.headerFields[.date] == "Tue, 01 Jan 2030 00:00:00 GMT")
     }
 
     @Test func eachSandboxHasItsOwn() throws {

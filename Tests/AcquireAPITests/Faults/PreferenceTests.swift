@@ -45,9 +45,9 @@ import Testing
 
     @Test(
         arguments: [
-            ("code=5", "'Prefer: code' takes 200, or 300 to 599 but not 304, not '5'."),
-            ("code=304", "'Prefer: code' takes 200, or 300 to 599 but not 304, not '304'."),
-            ("code", "'Prefer: code' takes 200, or 300 to 599 but not 304, not ''."),
+            ("code=5", "'Prefer: code' takes 200, or a number from 300 to 599 other than 304, not '5'."),
+            ("code=304", "'Prefer: code' takes 200, or a number from 300 to 599 other than 304, not '304'."),
+            ("code", "'Prefer: code' takes 200, or a number from 300 to 599 other than 304, not ''."),
             ("delay=fast", "'Prefer: delay' takes a time such as 200ms, 5s or 2m, of 5m at the most, not 'fast'."),
             ("delay=6m", "'Prefer: delay' takes a time such as 200ms, 5s or 2m, of 5m at the most, not '6m'."),
             ("code=503, accepted=yes", "'Prefer: accepted' takes true or false, not 'yes'."),

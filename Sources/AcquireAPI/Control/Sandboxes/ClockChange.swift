@@ -16,7 +16,7 @@ struct ClockChange: Sendable {
     /// - Parameter object: The body.
     /// - Throws: Everything that is wrong with it.
     init(_ object: JSONObject) throws(APIError) {
-        var form = ObjectForm(object)
+        var form = JSONForm(object)
         freeze = form.value("freeze", takes: "an instant such as \"2021-03-19T11:11:56Z\", or true") { value in
             if value == true { return .asItStands }
             return value.stringValue.flatMap { Timestamp($0) }.map(Freeze.at)

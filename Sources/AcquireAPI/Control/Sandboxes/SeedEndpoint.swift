@@ -7,7 +7,7 @@ enum SeedEndpoint {
         var call = call
         let name = try call.checkedSandboxName()
         guard !call.isRead else { return reply(call.world.sandbox(name).read { $0.ids.runSeed }) }
-        var form = ObjectForm(try call.object())
+        var form = JSONForm(try call.object())
         let given = form.value("seed", takes: takes, UInt64.init(seed:))
         try form.finish(orSend: "a seed, such as {\"seed\":42}")
         guard let seed = given else { throw APIError(.serverError, "A seed that was checked is missing.") }
