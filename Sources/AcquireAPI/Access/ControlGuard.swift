@@ -86,7 +86,9 @@ struct ControlGuard: Sendable {
     /// sandboxes by.
     private static func isNameOfThisMachine(_ authority: String) -> Bool {
         guard !authority.hasPrefix("[") else { return true }
-        let host = authority.prefix { $0 != ":" }
+        var host = authority.prefix { $0 != ":" }
+        // The final dot of a name that is written out to the root of the DNS.
+        if host.hasSuffix(".") { host.removeLast() }
         guard host.contains(".") else { return true }
         return host.hasSuffix(".localhost") || host.hasSuffix(".acquire.io")
             || host.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }

@@ -108,6 +108,11 @@ public final class World: Sendable {
         sandboxes.withLock { $0[name] }
     }
 
+    /// What messages of a sandbox can come from, made already or not.
+    func senders(in name: SandboxName) -> Senders {
+        existingSandbox(name)?.senders ?? Senders(numbers: beginning.numbers, magic: beginning.settings.magicNumbers)
+    }
+
     /// A seed for a run that was given none; every JSON reader keeps it, JavaScript's too.
     public static func randomSeed() -> UInt64 {
         .random(in: 0..<(1 << 53))

@@ -13,7 +13,11 @@ extension MockServer.Configuration {
         do throws(FaultRuleError) {
             return try FaultRule.rules(of: json)
         } catch {
-            throw .faultsFile(error.faults.map { "\(path) \($0)" }.joined(separator: "\n"))
+            let faults = error.faults.map { fault in
+                let pointer = fault.pointer.description
+                return "\(path)\(pointer.isEmpty ? "" : " \(pointer)"): \(fault.problem)"
+            }
+            throw .faultsFile(faults.joined(separator: "\n"))
         }
     }
 

@@ -132,7 +132,7 @@ import Testing
     }
 
     /// A page of a name that its owner has lead to 127.0.0.1 is of the mock's own origin, as far as its browser knows.
-    @Test(arguments: ["evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example:80"])
+    @Test(arguments: ["evil.example:8080", "evil.example.", "127.0.0.1.evil.example", "localhost.evil.example:80"])
     func refusesNamesThatLeadToThisMachineByAnothersWill(host: String) throws {
         let fields = [("Host", host), ("Origin", "http://\(host)")]
         let answer = try answer(Self.policy(isLocal: true), fields: fields)
@@ -147,7 +147,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "localhost:8080", "127.0.0.2", "[::1]:8080", "worker-7.localhost:80", "relay.acquire.io", "mock:80",
+        "localhost:8080", "localhost.", "worker-7.localhost.:80", "127.0.0.2", "[::1]:8080", "worker-7.localhost:80",
+        "relay.acquire.io", "mock:80",
     ])
     func takesNamesThatOnlyLeadToThisMachine(host: String) throws {
         #expect(try answer(Self.policy(isLocal: true), fields: [("Host", host)]).status == 200)

@@ -135,6 +135,19 @@ import Testing
     @Test func contactIsNotTheAccount() throws {
         let answer = try reply("hi", from: "+12513188609")
         let details = "'from' and 'to' are the same number, +12513188609."
-        #expect(answer.problems == [.init(key: "/from", details: details)])
+        #expect(answer.status == 400)
+        #expect(answer.text == Emulation.Answer.refusal(details, at: "/from"))
+    }
+
+    @Test func refusedReplyMakesNoSandbox() throws {
+        #expect(try emulation.admin(.post, "/inbound?sandbox=worker-7", ["from": "12"]).status == 400)
+        #expect(try emulation.admin(.get, "/sandboxes").json["total"] == 0)
+    }
+
+    @Test func replyMayComeBeforeAnythingElse() throws {
+        let answer = try emulation.admin(
+            .post, "/inbound?sandbox=worker-7", ["from": "+19666929552", "to": "+15005550006", "body": "hi"])
+        #expect(answer.status == 201)
+        #expect(answer.json[at: "/data/to"] == "+15005550006")
     }
 }

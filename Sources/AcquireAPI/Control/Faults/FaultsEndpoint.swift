@@ -7,8 +7,9 @@ enum FaultsEndpoint {
         var call = call
         // What is refused makes no sandbox.
         if call.request.method == .post {
+            let name = try call.checkedSandboxName()
             let rule = try rule(of: call)
-            return .fault(try add(rule, to: call.sandbox()), status: .created)
+            return .fault(try add(rule, to: call.world.sandbox(name)), status: .created)
         }
         let sandbox = try call.sandbox()
         guard call.isRead else {

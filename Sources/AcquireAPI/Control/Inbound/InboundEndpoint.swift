@@ -4,9 +4,9 @@ import HTTPTypes
 enum InboundEndpoint {
     static func reply(to call: ControlCall) throws(APIError) -> ControlService.Reply {
         var call = call
-        let sandbox = try call.sandbox()
-        let reply = try InboundSMS(call.object(), among: sandbox.senders)
-        let (received, now) = sandbox.change { state in
+        let name = try call.checkedSandboxName()
+        let reply = try InboundSMS(call.object(), among: call.world.senders(in: name))
+        let (received, now) = call.world.sandbox(name).change { state in
             (state.receive(from: reply.from, to: reply.to, reply.text), state.clock.now)
         }
         var writer = JSONWriter(reserving: 1_024)
