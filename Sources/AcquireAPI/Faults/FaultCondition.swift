@@ -30,7 +30,4 @@ struct FaultCondition: Sendable {
         (nth.map { $0 == ordinal } ?? true) && (every.map { ordinal.isMultiple(of: $0) } ?? true)
             && (probability.map { chance < $0 } ?? true)
     }
-
-    /// How often the rule can befall a send; nil for any number of times.
-    var limit: Int? { nth == nil ? times : 1 }
 }

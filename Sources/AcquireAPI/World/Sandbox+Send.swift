@@ -7,9 +7,19 @@ extension Sandbox.State {
     }
 
     /// Sends a message: everything that can refuse it comes before the first change.
-    mutating func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
+    /// - Parameters:
+    ///   - request: The checked request.
+    ///   - arrival: How it came.
+    ///   - selection: The fault rules that select it; nil where none may befall it.
+    /// - Returns: What it came to.
+    /// - Throws: All that is wrong with the records that the request names.
+    mutating func send(
+        _ request: SendSMSRequest, _ arrival: Arrival, _ selection: FaultPlan.Selection?
+    ) throws(APIError) -> SendResult {
         let destination = try destination(of: request)
-        let fault = arrival.preference ?? faults.effect(on: request, drawingFrom: ids, pace: settings.pace)
+        let fault =
+            arrival.preference
+            ?? selection.flatMap { faults.effect(on: request, $0, drawingFrom: ids, pace: settings.pace) }
         guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
         let accepted = clock.now
         let sender = sender(for: arrival.key, of: destination)

@@ -89,7 +89,16 @@ public final class Sandbox: Sendable {
     /// - Returns: What it came to.
     /// - Throws: All that is wrong with the records that the request names; nothing has changed then.
     func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
-        try change { state throws(APIError) in try state.send(request, arrival) }
+        // A regular expression may take its time: so it is matched outside the lock, and anew where the rules have changed.
+        while true {
+            let rules = arrival.preference == nil ? read { $0.faults.rules } : nil
+            let selection = rules?.selection(of: request)
+            let result = try change { state throws(APIError) -> SendResult? in
+                guard selection.map(state.faults.isCurrent) ?? true else { return nil }
+                return try state.send(request, arrival, selection)
+            }
+            if let result { return result }
+        }
     }
 
     /// Enters a request that has been answered into the journal.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import AcquireAPI
@@ -33,13 +34,15 @@ import Testing
 
     @Test func goesWhenItIsDeleted() throws {
         for _ in 1...3 { try emulation.addRule(#"{"then":{"status":500}}"#) }
-        #expect(try emulation.admin(.delete, "/faults/2").status == 204)
+        let removed = try emulation.admin(.delete, "/faults/2")
+        #expect(removed.status == 204 && removed.bytes.isEmpty)
         #expect(try emulation.admin(.get, "/faults").json["total"] == 2)
         let gone = try emulation.admin(.get, "/faults/2")
         #expect(gone.status == 404)
         let details = "There is no fault rule '2' in this sandbox: GET /__admin/faults shows those there are."
-        #expect(gone.problems == [.init(title: "ERROR_RECORD_NOT_FOUND", details: details)])
-        #expect(try emulation.admin(.delete, "/faults").status == 204)
+        #expect(gone.text == Emulation.Answer.refusal(details, status: 404))
+        let all = try emulation.admin(.delete, "/faults")
+        #expect(all.status == 204 && all.bytes.isEmpty)
         #expect(try statuses(1) == [200])
         #expect(try emulation.addRule(#"{"then":{"status":500}}"#).json[at: "/data/id"] == 4)
     }
@@ -200,7 +203,60 @@ import Testing
         let answer = try Emulation(settings: settings).admin(.post, "/faults", rule)
         #expect(answer.status == 400)
         let details = "This sandbox has 1000 fault rules, the most there can be: delete some."
-        #expect(answer.problems == [.init(details: details)])
+        #expect(answer.text == Emulation.Answer.refusal(details))
+    }
+
+    @Test func nothingIsLeftOfANumberThatHasPassed() throws {
+        try emulation.addRule(#"{"when":{"nth":2},"then":{"status":502}}"#)
+        try emulation.addRule(#"{"when":{"nth":2},"then":{"status":503}}"#)
+        try emulation.addRule(#"{"when":{"nth":2,"probability":0},"then":{"status":504}}"#)
+        func left() throws -> [Int?] {
+            (try emulation.admin(.get, "/faults").json["data"]?.arrayValue ?? []).map { $0["left"]?.intValue }
+        }
+        #expect(try statuses(1) == [200])
+        #expect(try left() == [1, 1, 1])
+        #expect(try statuses(1) == [502])
+        #expect(try left() == [0, 0, 0])
+    }
+
+    /// What selects a send is found out before the sandbox is locked, and anew where the rules have changed meanwhile.
+    @Test func selectionHoldsUntilTheRulesChange() throws {
+        let sandbox = emulation.world.sandbox(.default)
+        let request = try SendSMSRequest(
+            parsing: JSONWriter.bytes(of: Emulation.sms("code")), sandbox.senders, isStrict: false)
+        let rule = try FaultRule(["when": ["text": ["regex": "^c"]], "then": ["status": 503]])
+        var plan = FaultPlan([rule])
+        let selection = plan.rules.selection(of: request)
+        let pace = sandbox.beginning.settings.pace
+        for _ in 1...2 {
+            let effect = plan.effect(on: request, selection, drawingFrom: sandbox.beginning.ids, pace: pace)
+            #expect(effect?.name == "1")
+        }
+        #expect(plan.entries[0].matched == 2)
+        #expect(plan.isCurrent(selection))
+        let changes: [(inout FaultPlan) -> Void] = [{ $0.add(rule) }, { _ = $0.remove(1) }, { $0.removeAll() }]
+        for change in changes {
+            var changed = plan
+            change(&changed)
+            #expect(!changed.isCurrent(selection))
+        }
+        #expect(plan.isCurrent(selection))
+    }
+
+    @Test func countsEverySendWhileRulesComeAndGo() throws {
+        try emulation.addRule(#"{"when":{"text":{"regex":"h"}},"then":{"accepted":true}}"#)
+        let clients = (0..<2).map { _ in
+            BackgroundThread { [emulation] in
+                try (0..<100).map { _ in try emulation.send(Emulation.sms()).status }
+            }
+        }
+        for _ in 0..<100 {
+            let id = try emulation.addRule(#"{"then":{"status":503}}"#).json[at: "/data/id"]?.intValue
+            #expect(try emulation.admin(.delete, "/faults/\(id ?? 0)").status == 204)
+        }
+        for client in clients { #expect(try Set(client.result()) == [200]) }
+        let rule = try emulation.admin(.get, "/faults/1").json["data"]
+        #expect(rule?["seen"] == 200 && rule?["matched"] == 200)
     }
 }
 
