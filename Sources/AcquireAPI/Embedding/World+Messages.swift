@@ -6,11 +6,8 @@ extension World {
     /// - Returns: The messages by ascending sequence.
     package func messages(_ query: MessageQuery, in name: SandboxName) -> [Message] {
         guard let filter = query.filter else { return [] }
-        let (page, now) = sandbox(name).read { state in
-            let now = state.clock.now
-            return (state.journal.page(filter, .ascending, limit: .max, at: now), now)
-        }
-        return page.messages.map { Message($0, at: now) }
+        let found = sandbox(name).page(filter, .ascending, limit: .max)
+        return found.page.messages.map { Message($0, at: found.now) }
     }
 
     /// The first message that a test means, waited for.

@@ -53,6 +53,23 @@ import Testing
         #expect(try bodies("?sandbox=other").isEmpty)
     }
 
+    @Test(arguments: ["o", "re:o"])
+    func pagesThroughATextAsThroughAnythingElse(text: String) throws {
+        for body in ["one", "two", "three", "four", "five"] { try send(body) }
+        func page(_ query: String) throws -> String {
+            let json = try emulation.ask(.get, "/__admin/messages?text=\(text)\(query)", authorization: nil).json
+            let bodies = (json["data"]?.arrayValue ?? []).compactMap { $0["body"]?.stringValue }
+            return "\(bodies.joined(separator: " ")), \(json["next"] ?? .null), \(json["total"] ?? .null)"
+        }
+        #expect(try page("") == "one two four, 5, 3")
+        #expect(try page("&limit=2") == "one two, 2, 3")
+        #expect(try page("&limit=2&after=2") == "four, 5, 3")
+        #expect(try page("&after=9") == ", 9, 3")
+        #expect(try page("&order=desc&limit=2") == "four two, 2, 3")
+        #expect(try page("&order=desc&limit=2&after=2") == "one, null, 3")
+        #expect(try page("&to=%2B15005550199") == ", 5, 0")
+    }
+
     @Test func tellsEveryParameterThatIsWrong() throws {
         let answer = try emulation.ask(.get, "/__admin/messages?to=12&limit=0&foo=1&status=gone", authorization: nil)
         #expect(answer.status == 400)

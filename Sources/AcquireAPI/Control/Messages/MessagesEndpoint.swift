@@ -17,18 +17,16 @@ enum MessagesEndpoint {
         let filter = MessageFilter(&call.query)
         let limit = call.query.integer("limit", in: 1...mostAtOnce) ?? usualLimit
         let order = call.query.choice("order", of: MessageJournal.Order.self) ?? .ascending
-        let (page, evicted, now) = try call.sandbox().read { state in
-            let now = state.clock.now
-            return (state.journal.page(filter, order, limit: limit, at: now), state.journal.evictedCount, now)
-        }
+        let found = try call.sandbox().page(filter, order, limit: limit)
+        let page = found.page
         var writer = JSONWriter(reserving: 512 * page.messages.count)
         writer.beginObject()
         writer.beginArray("data")
-        for message in page.messages { writer.value(message, at: now) }
+        for message in page.messages { writer.value(message, at: found.now) }
         writer.endArray()
         writer.member("next", page.next)
         writer.member("total", page.total)
-        writer.member("evicted", evicted)
+        writer.member("evicted", found.evictedCount)
         writer.endObject()
         return .json(writer.bytes)
     }

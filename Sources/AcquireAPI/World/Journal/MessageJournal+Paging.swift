@@ -22,15 +22,34 @@ extension MessageJournal {
     ///   - now: The time by the sandbox's clock.
     /// - Returns: The page.
     func page(_ filter: MessageFilter, _ order: Order, limit: Int, at now: Timestamp) -> Page {
-        let messages = messages(to: filter.to)
-        let start = messages.position(behind: filter.after)
         // Without another condition the recipient's messages need not be looked through to be counted.
-        let isCounted = filter.isOnlyRecipient
-        func takes(_ message: SMSMessage) -> Bool { isCounted || filter.matches(message, at: now) }
+        let takes = filter.isOnlyRecipient ? nil : { (message: SMSMessage) in filter.matches(message, at: now) }
+        return Self.page(
+            of: messages(to: filter.to), behind: filter.after, order, limit: limit, latest: nextSequence - 1, takes)
+    }
+
+    /// One page of some messages.
+    /// - Parameters:
+    ///   - messages: The messages by ascending sequence.
+    ///   - after: Behind which the page begins, in the direction of the walk.
+    ///   - order: The direction.
+    ///   - limit: How many at the most.
+    ///   - latest: The sequence number of the last message there was.
+    ///   - isTaken: Which of them; nil for all.
+    /// - Returns: The page.
+    static func page(
+        of messages: BoundedQueue<SMSMessage>,
+        behind after: Int,
+        _ order: Order,
+        limit: Int,
+        latest: Int,
+        _ isTaken: ((SMSMessage) -> Bool)?
+    ) -> Page {
+        let start = messages.position(behind: after)
         var found: [SMSMessage] = []
         var isMore = false
         func take(_ message: SMSMessage) -> Bool {
-            guard takes(message) else { return true }
+            guard isTaken?(message) ?? true else { return true }
             isMore = found.count == limit
             if !isMore { found.append(message) }
             return !isMore
@@ -41,16 +60,15 @@ extension MessageJournal {
                 guard let message = messages[position], take(message) else { break }
             }
         case .descending:
-            let end = filter.after == 0 ? messages.positions.upperBound : messages.position(behind: filter.after - 1)
+            let end = after == 0 ? messages.positions.upperBound : messages.position(behind: after - 1)
             for position in (messages.positions.lowerBound..<end).reversed() {
                 guard let message = messages[position], take(message) else { break }
             }
         }
-        let latest = max(filter.after, nextSequence - 1)
         return Page(
             messages: found,
-            next: isMore ? found.last?.sequence : order == .ascending ? latest : nil,
-            total: isCounted ? messages.count : messages.count { filter.matches($0, at: now) },
+            next: isMore ? found.last?.sequence : order == .ascending ? max(after, latest) : nil,
+            total: isTaken.map { isTaken in messages.count(where: isTaken) } ?? messages.count,
         )
     }
 }
