@@ -76,6 +76,26 @@ import Testing
         #expect(pending.text == expected)
     }
 
+    @Test(arguments: ["text=re:%5Et", "text=t", "extract=re:%5Et", "text=re:%5Et&extract=re:%5Et"])
+    func looksThroughTheTextsThatWereThereBefore(query: String) throws {
+        for text in ["one", "two", "three"] { try emulation.send(text) }
+        func bodies(_ pending: PendingAnswer) -> [String] {
+            (pending.json["data"]?.arrayValue ?? []).compactMap { $0["body"]?.stringValue }
+        }
+        #expect(bodies(try emulation.wait("?\(query)&count=2")) == ["two", "three"])
+        #expect(bodies(try emulation.wait("?\(query)&after=2&to=%2B15005550100")) == ["three"])
+        let pending = try emulation.wait("?\(query)&count=3")
+        try emulation.send("one")
+        #expect(pending.status == nil)
+        try emulation.send("ten")
+        #expect(bodies(pending) == ["two", "three", "ten"])
+        let others = try emulation.wait("?\(query)&to=%2B15005550199")
+        #expect(others.status == nil)
+        #expect(try emulation.control(.post, "reset", isEmpty: true).status == 204)
+        #expect(others.status == 409)
+        #expect(try emulation.wait("?\(query)").status == nil)
+    }
+
     @Test func tellsEveryFieldInWhichTheNearestMissesDiffer() throws {
         for number in 1...7 { try emulation.send("text \(number)") }
         let query = "?to=%2B15005550199&from=%2B15005550198&caseId=1&contactId=2&status=failed"

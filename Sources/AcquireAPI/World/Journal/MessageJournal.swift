@@ -36,6 +36,12 @@ struct MessageJournal: Sendable {
         return byRecipient[recipient] ?? BoundedQueue()
     }
 
+    /// Those behind a sequence number, of all messages or of those to one number.
+    func messages(to recipient: PhoneNumber?, behind sequence: Int) -> [SMSMessage] {
+        let messages = messages(to: recipient)
+        return (messages.position(behind: sequence)..<messages.positions.upperBound).compactMap { messages[$0] }
+    }
+
     /// Adds a message, which must have ``nextSequence``.
     /// - Parameter message: The message.
     /// - Returns: The message that had to go for it.

@@ -9,14 +9,25 @@ struct Expectation: Sendable {
     /// The piece that each message must have.
     var extraction: Extraction?
 
+    /// Whether it matters what messages say.
+    var isOfText: Bool { filter.text != nil || extraction != nil }
+
     /// Whether a message is one of those that are waited for.
     /// - Parameters:
     ///   - message: The message.
     ///   - now: The time by its sandbox's clock.
+    ///   - verdicts: What was found out of texts before.
     /// - Returns: Whether it is.
-    func takes(_ message: SMSMessage, at now: Timestamp) -> Bool {
-        guard message.sequence > filter.after, filter.matches(message, at: now) else { return false }
-        return extraction.map { $0.piece(of: message.text) != nil } ?? true
+    func takes(_ message: SMSMessage, at now: Timestamp, _ verdicts: TextVerdicts? = nil) -> Bool {
+        guard message.sequence > filter.after else { return false }
+        var others = filter
+        others.text = nil
+        return others.matches(message, at: now) && (verdicts?[message] ?? takes(text: message.text))
+    }
+
+    /// Whether a text is one that is waited for.
+    func takes(text: String) -> Bool {
+        (filter.text?.matches(text) ?? true) && (extraction.map { $0.piece(of: text) != nil } ?? true)
     }
 
     /// The conditions, named as in the query, in the order in which they are told.

@@ -5,7 +5,11 @@ extension Sandbox {
     ///   - answer: Called once with what it came to, outside the lock, before this returns where enough is there already;
     ///     not called where ``expire(_:)`` ends the wait.
     func begin(_ waiter: Waiter, answer: @escaping @Sendable (WaitOutcome) -> Void) {
-        change { $0.begin(waiter, answer) }
+        let expectation = waiter.expectation
+        guard expectation.isOfText else { return change { $0.begin(waiter, answer) } }
+        let messages = read { $0.journal.messages(to: expectation.filter.to, behind: expectation.filter.after) }
+        let verdicts = TextVerdicts(of: messages, for: expectation)
+        change { $0.begin(waiter, answer, verdicts) }
     }
 
     /// Ends a wait whose time is up.
@@ -50,7 +54,13 @@ extension Sandbox {
 
 extension Sandbox.State {
     /// Begins a wait; enough that is there already ends it at once.
-    mutating func begin(_ waiter: Waiter, _ answer: @escaping @Sendable (WaitOutcome) -> Void) {
+    /// - Parameters:
+    ///   - waiter: Who waits.
+    ///   - answer: Called once with what it came to, outside the lock.
+    ///   - verdicts: What was found out of texts before.
+    mutating func begin(
+        _ waiter: Waiter, _ answer: @escaping @Sendable (WaitOutcome) -> Void, _ verdicts: TextVerdicts? = nil
+    ) {
         let expectation = waiter.expectation
         if expectation.filter.status != nil { wantStatuses() }
         let now = clock.now
@@ -58,7 +68,7 @@ extension Sandbox.State {
         var entry = Waiters.Entry(waiter: waiter, answer: answer)
         var total = 0
         for position in messages.position(behind: expectation.filter.after)..<messages.positions.upperBound {
-            guard let message = messages[position], expectation.takes(message, at: now) else { continue }
+            guard let message = messages[position], expectation.takes(message, at: now, verdicts) else { continue }
             total += 1
             if entry.found.count < WaitReport.mostFound { entry.found.append(message) }
         }
