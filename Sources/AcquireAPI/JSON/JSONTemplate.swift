@@ -37,6 +37,7 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
     ///   - writer: Where it goes, at a place where a value is due.
     ///   - fill: Writes the one value of a hole, or appends its bytes where it is one in a text.
     func write(to writer: inout JSONWriter, filling fill: (Hole, inout JSONWriter) -> Void) {
+        writer.separate()
         for piece in pieces {
             writer.fragment(piece.text)
             fill(piece.hole, &writer)

@@ -6,6 +6,14 @@ extension JSONWriter {
         appendQuoted(string)
     }
 
+    /// Writes a string of ASCII that needs no escapes.
+    mutating func value(inQuotes text: [UInt8]) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes an integer.
     /// - Parameter integer: The integer.
     public mutating func value(_ integer: Int) {

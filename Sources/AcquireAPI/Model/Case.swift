@@ -19,7 +19,7 @@ struct Case: Sendable {
     var isActive: Bool { fixed.status == CaseEntry.activeStatus }
 
     /// The active agent who owns the case.
-    var ownerID: Int? { fixed.participants.first(where: \.isActiveOwner)?.userID }
+    var ownerID: Int? { fixed.ownerID }
 
     /// Creates a case of its parts.
     /// - Parameters:
@@ -48,6 +48,8 @@ struct Case: Sendable {
         let parentID: Int?
         let status: String
         let participants: [Participant]
+        /// The active agent who owns the case.
+        let ownerID: Int?
         /// What a fixture says of it.
         let entry: CaseEntry
         private let thread: CaseThread
@@ -63,6 +65,7 @@ struct Case: Sendable {
             parentID = entry.parentID
             status = entry.status
             participants = entry.participants
+            ownerID = participants.first(where: \.isActiveOwner)?.userID
             self.entry = entry
             self.thread = thread
         }

@@ -30,6 +30,31 @@ struct CaseMessage: Sendable {
         .optional("sender", .anything),
     ])
 
+    /// What of an SMS's case message changes from message to message.
+    fileprivate enum Hole {
+        case id, caseID, channel, senderID, summary, dateCreated, meta
+    }
+
+    fileprivate static let outboundTemplate = template(senderType: Participant.agentType, seen: "yes")
+    fileprivate static let inboundTemplate = template(senderType: Participant.contactType, seen: "no")
+
+    /// The case message of an SMS: its `meta` is Twilio's answer (our choice: documented are only its keys).
+    private static func template(senderType: String, seen: String) -> JSONTemplate<Hole> {
+        JSONTemplate([
+            "id": .hole(.id),
+            "caseId": .hole(.caseID),
+            "channel": .hole(.channel),
+            "senderId": .hole(.senderID),
+            "senderType": .value(.string(senderType)),
+            "type": "sms",
+            "message": .hole(.summary),
+            "dateCreated": .hole(.dateCreated),
+            "dateUpdated": nil,
+            "seen": .value(.string(seen)),
+            "meta": .hole(.meta),
+        ])
+    }
+
     /// Creates a message of a checked record of a fixture.
     /// - Parameters:
     ///   - record: The record.
@@ -65,27 +90,20 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the case message of an SMS: its `meta` is Twilio's answer (our choice: documented are only its keys).
+    /// Writes the case message of an SMS.
     private mutating func value(caseMessageOf sms: SMSMessage) {
-        beginObject()
-        member("id", sms.caseMessageID)
-        member("caseId", sms.caseID)
-        member("channel", sms.channel)
-        switch sms.author {
-        case .agent(let agent):
-            member("senderId", agent.id)
-            member("senderType", Participant.agentType)
-        case .contact(let contact):
-            member("senderId", contact.id)
-            member("senderType", Participant.contactType)
+        let template =
+            sms.direction == .outbound ? CaseMessage.outboundTemplate : CaseMessage.inboundTemplate
+        template.write(to: &self) { hole, writer in
+            switch hole {
+            case .id: writer.value(sms.caseMessageID)
+            case .caseID: writer.value(sms.caseID)
+            case .channel: writer.value(sms.channel)
+            case .senderID: writer.value(sms.author.id)
+            case .summary: writer.value(sms.summary)
+            case .dateCreated: writer.value(sms.created)
+            case .meta: TwilioMessage.write(sms, to: &writer)
+            }
         }
-        member("type", "sms")
-        member("message", sms.summary)
-        member("dateCreated", sms.created.description)
-        nullMember("dateUpdated")
-        member("seen", sms.direction == .outbound ? "yes" : "no")
-        key("meta")
-        TwilioMessage.write(sms, to: &self)
-        endObject()
     }
 }

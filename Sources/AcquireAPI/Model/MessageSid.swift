@@ -18,30 +18,19 @@ struct MessageSid: Hashable, Sendable {
         self.init(high, low)
     }
 
-    /// Appends the id.
-    func append(to bytes: inout [UInt8]) {
+    /// The id in ASCII.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(34)
         bytes.append(UInt8(ascii: "S"))
         bytes.append(UInt8(ascii: "M"))
         Hexadecimal.append(high, to: &bytes)
         Hexadecimal.append(low, to: &bytes)
+        return bytes
     }
 }
 
 extension MessageSid: CustomStringConvertible {
     /// The id.
-    var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-extension JSONWriter {
-    /// Writes a message's id.
-    mutating func value(_ sid: MessageSid) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        sid.append(to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-    }
+    var description: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -18,6 +18,7 @@ extension RequestID: CustomStringConvertible {
     /// The digits.
     var description: String {
         var digits: [UInt8] = []
+        digits.reserveCapacity(16)
         Hexadecimal.append(bits, to: &digits)
         return String(decoding: digits, as: UTF8.self)
     }

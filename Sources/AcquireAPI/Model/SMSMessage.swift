@@ -48,6 +48,14 @@ final class SMSMessage: Sendable {
         case agent(Agent)
         /// It came from the contact.
         case contact(Contact)
+
+        /// The id of the agent or contact.
+        var id: Int {
+            switch self {
+            case .agent(let agent): agent.id
+            case .contact(let contact): contact.id
+            }
+        }
     }
 
     /// Which way a message goes.

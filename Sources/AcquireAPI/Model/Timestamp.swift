@@ -42,14 +42,13 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 extension Timestamp: CustomStringConvertible {
     /// The date as Acquire writes it: `2021-03-19T11:11:56.000Z`.
     public var description: String {
-        var text: [UInt8] = []
-        append(to: &text)
-        return String(decoding: text, as: UTF8.self)
+        String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the date as Acquire writes it.
-    /// - Parameter bytes: Where it goes.
-    func append(to bytes: inout [UInt8]) {
+    /// The date as Acquire writes it, in ASCII.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
         let (year, month, day) = civilDate
         Self.append(year / 100, to: &bytes)
         Self.append(year % 100, to: &bytes)
@@ -64,6 +63,7 @@ extension Timestamp: CustomStringConvertible {
         bytes.append(UInt8(ascii: "0") + UInt8(thousandths / 100))
         Self.append(thousandths % 100, to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
+        return bytes
     }
 
     /// The date as HTTP's `Date` header field has it: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
@@ -131,15 +131,10 @@ extension JSONWriter {
     /// Writes a date, or `null` where there is none.
     mutating func value(_ timestamp: Timestamp?) {
         guard let timestamp else { return null() }
-        separate()
-        bytes.append(UInt8(ascii: "\""))
         // Most dates of an answer are the same.
-        if latestDate?.timestamp != timestamp {
-            var text: [UInt8] = []
-            timestamp.append(to: &text)
-            latestDate = (timestamp, text)
-        }
-        bytes.append(contentsOf: latestDate?.text ?? [])
-        bytes.append(UInt8(ascii: "\""))
+        if let latestDate, latestDate.timestamp == timestamp { return value(inQuotes: latestDate.text) }
+        let text = timestamp.bytes
+        latestDate = (timestamp, text)
+        value(inQuotes: text)
     }
 }

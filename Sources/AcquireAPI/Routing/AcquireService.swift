@@ -150,13 +150,16 @@ public struct AcquireService: RequestHandler {
         _ response: HTTPServerResponse, requestID: RequestID, at now: Timestamp
     ) -> HTTPServerResponse {
         var response = response
-        if response.headerFields[.contentType] == nil {
-            response.headerFields[.contentType] = "application/json; charset=utf-8"
-        }
-        response.headerFields[.date] = now.httpDate
-        if let name = Self.requestIDField { response.headerFields[name] = requestID.description }
+        let own = response.headerFields
+        response.headerFields = [
+            .contentType: own[.contentType] ?? "application/json; charset=utf-8",
+            .date: now.httpDate,
+            Self.requestIDField: requestID.description,
+        ]
+        for field in own where field.name != .contentType { response.headerFields.append(field) }
         return response
     }
 
-    private static let requestIDField = HTTPField.Name("X-Request-Id")
+    /// The name is one, so the other is never taken.
+    private static let requestIDField = HTTPField.Name("X-Request-Id") ?? .date
 }

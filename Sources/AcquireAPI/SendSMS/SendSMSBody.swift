@@ -37,7 +37,9 @@ struct SendSMSBody {
 
     /// The value of a documented key; of a key given twice the last.
     subscript(key: Key) -> JSONValue? {
-        members.first { $0.key == key }?.value
+        // By index: to copy each member on the way would cost more than the rest.
+        for index in members.indices where members[index].key == key { return members[index].value }
+        return nil
     }
 
     private mutating func readMembers(_ reader: inout JSONReader) throws(JSONError) {
@@ -45,7 +47,7 @@ struct SendSMSBody {
         try reader.beginObject()
         while let name = try reader.nextKey() {
             let value = try reader.readValue()
-            guard let key = Key(rawValue: name) else {
+            guard let key = Key.named(name) else {
                 others[name] = value
                 continue
             }

@@ -30,6 +30,13 @@ struct SendSMSRequest: Sendable {
         case from = "From"
         case isClosed
         case markValue
+
+        private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+        /// The documented key of a name, all of which are ASCII.
+        /// - Parameter name: The name.
+        /// - Returns: The key; nil where there is none.
+        static func named(_ name: String) -> Key? { named[name] }
     }
 
     /// The longest text, in UTF-16 code units as Twilio counts them.

@@ -98,7 +98,7 @@ enum SendSMSResponse {
             case .summary: writer.value(sms.summary)
             case .from: writer.value(sms.from.e164)
             case .to: writer.value(sms.to.e164)
-            case .sid: writer.value(sms.sid)
+            case .sid: writer.value(inQuotes: sms.sid.bytes)
             case .meta: TwilioMessage.write(sms, to: &writer)
             case .dateCreated: writer.value(sms.created)
             case .isNewCase: writer.value(sent.isNewCase)

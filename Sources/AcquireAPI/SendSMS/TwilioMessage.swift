@@ -62,14 +62,15 @@ enum TwilioMessage {
     ///   - writer: Where it goes.
     static func write(_ sms: SMSMessage, to writer: inout JSONWriter) {
         let template = sms.direction == .outbound ? sms.account.twilioMessage : sms.account.inboundTwilioMessage
+        let sid = sms.sid.bytes
         template.write(to: &writer) { hole, writer in
             switch hole {
             case .to: writer.value(sms.to.e164)
             case .from: writer.value(sms.from.e164)
             case .text: writer.value(sms.text)
             case .sms: writer.value(sms.sms)
-            case .sid: writer.value(sms.sid)
-            case .sidInText: sms.sid.append(to: &writer.bytes)
+            case .sid: writer.value(inQuotes: sid)
+            case .sidInText: writer.bytes.append(contentsOf: sid)
             case .date: writer.value(sms.created)
             case .segments: writer.value(String(sms.encoding.segments))
             }
