@@ -4,6 +4,7 @@ import ArgumentParser
 /// `acquire-mock check`.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check a fixture without serving it: exit status 0 if it is good, else 1 and every fault.",
         discussion: """
             EXAMPLE:

@@ -6,6 +6,7 @@ import Logging
 /// `acquire-mock exec`.
 struct Exec: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "exec",
         abstract: "Run a command beside a mock of its own, and end with its exit status.",
         discussion: """
             The mock serves on a free port as long as the command runs. The command finds it by its environment: \

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `acquire-mock health`.
 struct Health: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "health",
         abstract: "Ask a running mock whether it is well: exit status 0 if so, else 1.",
         discussion: """
             Without --url it asks ACQUIRE_MOCK_URL, else the host and port of ACQUIRE_MOCK_HOST and ACQUIRE_MOCK_PORT, \

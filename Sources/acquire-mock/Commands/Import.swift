@@ -4,6 +4,7 @@ import ArgumentParser
 /// `acquire-mock import`.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Make a fixture of one captured Send-SMS request and the real account's answer to it.",
         discussion: """
             Served with the clock frozen at the answer's time, the fixture gives the captured answer again but for the \

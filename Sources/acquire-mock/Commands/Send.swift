@@ -4,6 +4,7 @@ import ArgumentParser
 /// `acquire-mock send`.
 struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "send",
         abstract: "Send the documented SMS to a running mock and show the answer.",
         discussion: """
             The answer goes to standard output, its status and what is wrong with a refused request to standard error. \

@@ -5,6 +5,7 @@ import Logging
 /// `acquire-mock serve`, which is what `acquire-mock` does by itself.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve a mock of Acquire's Send-SMS until SIGTERM or SIGINT.",
         discussion: """
             When it listens it prints one line to standard output; a line for each request goes to standard error. \
