@@ -151,15 +151,17 @@ public struct AcquireService: RequestHandler {
     ) -> HTTPServerResponse {
         var response = response
         let own = response.headerFields
-        response.headerFields = [
-            .contentType: own[.contentType] ?? "application/json; charset=utf-8",
-            .date: now.httpDate,
-            Self.requestIDField: requestID.description,
-        ]
+        let (date, id) = (now.httpDate, requestID.description)
+        // What has no body has no type either.
+        response.headerFields =
+            response.status == .noContent
+            ? [.date: date, Self.requestIDField: id]
+            : [.contentType: own[.contentType] ?? Self.json, .date: date, Self.requestIDField: id]
         for field in own where field.name != .contentType { response.headerFields.append(field) }
         return response
     }
 
+    private static let json = "application/json; charset=utf-8"
     /// The name is one, so the other is never taken.
     private static let requestIDField = HTTPField.Name("X-Request-Id") ?? .date
 }

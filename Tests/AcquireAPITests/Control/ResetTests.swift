@@ -24,6 +24,7 @@ import Testing
         #expect(try shown(emulation, "a") != beginning)
         let answer = try emulation.control(.post, "reset?sandbox=a", isEmpty: true)
         #expect(answer.status == 204)
+        #expect(answer.headerFields.map(\.name.rawName) == ["Date", "X-Request-Id"])
         #expect(answer.bytes.isEmpty)
         #expect(try shown(emulation, "a") == beginning)
         #expect(try shown(emulation, "b") == other)
