@@ -138,6 +138,28 @@ struct ControlTests {
         #expect(worker.messages().map(\.id) == before.map(\.id) && worker.messages().map(\.sid) == before.map(\.sid))
     }
 
+    @Test func stopEndsAWait() async throws {
+        let mock = try MockServer.start()
+        let worker = try mock.sandbox("worker-7")
+        await withThrowingTaskGroup { group in
+            // Whether it waits already when the mock stops does not matter.
+            group.addTask { _ = try await worker.waitForMessage(within: .seconds(600)) }
+            mock.stop()
+            await #expect(throws: MockError.stopped(sandbox: "worker-7")) { try await group.next() }
+        }
+        let late = try mock.sandbox("late")
+        await #expect(throws: MockError.stopped(sandbox: "late")) {
+            try await late.waitForMessage(within: .seconds(600))
+        }
+    }
+
+    @Test func whatIsThereIsFoundInAMockThatHasStopped() async throws {
+        let mock = try MockServer.start()
+        try send("hi", of: mock)
+        mock.stop()
+        #expect(try await mock.waitForMessage(within: .seconds(600)).body == "hi")
+    }
+
     @Test func resetEndsAWait() async throws {
         let mock = try MockServer.start()
         let worker = try mock.sandbox("worker-7")

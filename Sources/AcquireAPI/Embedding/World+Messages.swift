@@ -16,14 +16,17 @@ extension World {
     ///   - name: The sandbox's name.
     ///   - limit: How long to wait, in real time.
     /// - Returns: The message.
-    /// - Throws: `MockError` where none comes or the sandbox is reset; `CancellationError`.
+    /// - Throws: `MockError` where none comes, the sandbox is reset or the mock stopped; `CancellationError`.
     package func waitForMessage(
         _ query: MessageQuery, in name: SandboxName, within limit: Duration
     ) async throws -> Message {
         guard let filter = query.filter else {
             throw MockError.refused(["No message can be \(query): give a phone number such as +15005550006."])
         }
-        switch await sandbox(name).outcome(of: Expectation(filter: filter), within: limit) {
+        let sandbox = sandbox(name)
+        // Made anew or not, it is one in which nothing comes any more.
+        if hasEnded { sandbox.end() }
+        switch await sandbox.outcome(of: Expectation(filter: filter), within: limit) {
         case .met(let report) where !report.found.isEmpty:
             return Message(report.found[0], at: report.now)
         case .met, .missed:
@@ -31,7 +34,8 @@ extension World {
             throw MockError.noMessage(missed(query, in: name, limit))
         case .dismissed:
             try Task.checkCancellation()
-            throw MockError.reset(sandbox: name.description)
+            throw hasEnded
+                ? MockError.stopped(sandbox: name.description) : MockError.reset(sandbox: name.description)
         }
     }
 

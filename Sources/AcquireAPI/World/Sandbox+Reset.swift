@@ -27,6 +27,7 @@ extension Sandbox.State {
         next.events = events
         next.wakes = wakes
         next.audience = audience
+        next.hasEnded = hasEnded
         self = next
         retire()
         clockChanged()

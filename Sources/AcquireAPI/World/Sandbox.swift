@@ -140,6 +140,8 @@ extension Sandbox {
         var audience = Audience()
         /// Whether the sandbox was deleted or evicted, so that nothing happens in it any more.
         var isGone = false
+        /// Whether nothing comes any more, since the server has stopped.
+        var hasEnded = false
         /// Whom to tell of what changed, once the lock is open.
         var wakes: [@Sendable () -> Void] = []
 

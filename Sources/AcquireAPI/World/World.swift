@@ -50,6 +50,7 @@ public final class World: Sendable {
     /// Who is told of what happens in the sandboxes.
     let observers = SandboxObservers()
     private let started = ContinuousClock.now
+    private let ended = Atomic(false)
 
     /// Creates a world.
     /// - Parameter configuration: How it is set up.
@@ -132,6 +133,15 @@ public final class World: Sendable {
     /// - Parameter timer: Calls a function after a time; not at all once the server has stopped.
     package func use(timer: @escaping @Sendable (Duration, @escaping @Sendable () -> Void) -> Void) {
         beginning.audience.timer.use(timer)
+    }
+
+    /// Whether nothing comes any more.
+    var hasEnded: Bool { ended.load(ordering: .sequentiallyConsistent) }
+
+    /// Ends the waits in all sandboxes, since nothing comes any more: the server has stopped.
+    package func end() {
+        ended.store(true, ordering: .sequentiallyConsistent)
+        for sandbox in listSandboxes().sandboxes { sandbox.end() }
     }
 
     /// The id of the next request that belongs to no sandbox.

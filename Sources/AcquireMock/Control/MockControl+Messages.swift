@@ -28,8 +28,8 @@ extension MockControl {
     ///   - after: A message that it comes behind; `nil` for any place.
     ///   - limit: How long to wait, in real time whatever the sandbox's clock says.
     /// - Returns: The message.
-    /// - Throws: ``MockError`` where none comes in time, with what came instead, or the sandbox is reset; and
-    ///   `CancellationError`.
+    /// - Throws: ``MockError`` where none comes in time, with what came instead, the sandbox is reset or the mock is
+    ///   stopped; and `CancellationError`.
     @discardableResult
     public func waitForMessage(
         to: String? = nil,

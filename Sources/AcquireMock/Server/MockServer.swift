@@ -117,10 +117,11 @@ public final class MockServer: Sendable {
     /// Stops serving: refuses new connections and finishes what was begun.
     ///
     /// Afterwards the port is free. A further call does nothing. It waits, so it is not to be called on a thread that a
-    /// request under way needs.
+    /// request under way needs. Who waits for a message in Swift is told then (``MockError/stopped(sandbox:)``).
     /// - Parameter limit: For how long to finish what was begun; what is left then is broken off.
     public func stop(drainingFor limit: Duration = .seconds(4)) {
         daemon.stop(drainingFor: limit)
+        world.end()
     }
 
     /// Host and port that a client of this machine uses: what is bound to all addresses is reached by the loopback.

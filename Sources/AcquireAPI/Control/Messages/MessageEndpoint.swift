@@ -5,11 +5,11 @@ enum MessageEndpoint {
     static func reply(to call: ControlCall) throws(APIError) -> ControlService.Reply {
         var call = call
         let name = call.match.parameter
-        let (message, request, evicted, now) = try call.sandbox().read { state in
+        let (message, request, evicted, requestsEvicted, now) = try call.sandbox().read { state in
             let message =
                 Int(name).flatMap { state.journal[id: $0] } ?? MessageSid(name).flatMap { state.journal[sid: $0] }
             let request = message?.requestID.flatMap { state.requests[$0] }
-            return (message, request, state.journal.evictedCount, state.clock.now)
+            return (message, request, state.journal.evictedCount, state.requests.evictedCount, state.clock.now)
         }
         guard let message else {
             let gone = evicted == 0 ? "" : " \(evicted) have been evicted since there was no room for them."
@@ -22,6 +22,7 @@ enum MessageEndpoint {
         writer.value(message, at: now)
         writer.key("request")
         if let request { writer.value(request) } else { writer.null() }
+        writer.member("requestsEvicted", requestsEvicted)
         writer.endObject()
         return .json(writer.bytes)
     }

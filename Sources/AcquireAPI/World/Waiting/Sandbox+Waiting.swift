@@ -42,6 +42,16 @@ extension Sandbox {
         return expire(waiter) ?? waiter.outcome ?? .dismissed(Self.cancelled)
     }
 
+    /// Ends every wait, now and from now on, unless what it waits for is there.
+    func end() {
+        change { state in
+            state.hasEnded = true
+            state.dismissWaiters(Self.ended)
+        }
+    }
+
+    fileprivate static var ended: APIError { APIError(.serverError, "The mock was stopped.") }
+
     private static var cancelled: APIError { APIError(.serverError, "The wait was cancelled.") }
 
     /// Looks again when a status is due.
@@ -74,6 +84,8 @@ extension Sandbox.State {
         }
         if total >= expectation.count {
             complete(entry, total: total, at: now)
+        } else if hasEnded {
+            settle(entry, .dismissed(Sandbox.ended))
         } else {
             audience.waiters.insert(entry)
         }
