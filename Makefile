@@ -6,6 +6,8 @@ MAKEFLAGS += --no-print-directory
 
 # Options for `make run`, such as ARGS="--port 9000".
 ARGS ?=
+# What `make bench` measures, such as BENCH="core --rounds 3"; `all` takes about ten minutes.
+BENCH ?= all
 # The name that `make image` gives the image.
 IMAGE ?= acquire-mock
 
@@ -14,7 +16,7 @@ formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
 
-.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address image clean setup-run setup-test
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check image clean setup-run setup-test setup-bench
 
 help: ## List these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -62,6 +64,14 @@ sanitize-thread: setup-test ## Run the Swift tests under the thread sanitizer
 sanitize-address: setup-test ## Run the Swift tests under the address and leak sanitizers
 	@.ci/swift-test address
 
+bench: setup-bench build ## Measure the mock beside a bare C server; what in BENCH="core --rounds 3"
+	@echo "==> Measuring: $(BENCH)"
+	@Tests/Benchmark/bench $(BENCH) --binary $(binary) --json .build/bench/results.json --chart .build/bench/speed.svg
+
+bench-check: bench ## Measure, and compare with the goals; fails if one is missed
+	@echo "==> The goals"
+	@Tests/Benchmark/bench check --json .build/bench/results.json
+
 image: ## Build the container image with docker, podman or buildah
 	@.ci/build-image "$(IMAGE)"
 
@@ -74,3 +84,6 @@ setup-run:
 
 setup-test:
 	@.ci/setup test
+
+setup-bench:
+	@.ci/setup bench

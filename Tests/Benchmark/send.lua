@@ -33,7 +33,6 @@ elseif first then
   first, count = tonumber(first), tonumber(count)
   local template = '{"id": %d, "To": "+919666929552", "From": "+12513188609", "Body": "hi"}'
   function init()
-    wrk.init({})
     math.randomseed(4711)
   end
   function request()

@@ -90,7 +90,7 @@ class Servers:
         with tempfile.TemporaryDirectory(dir=self.scratch) as directory:
             ready = pathlib.Path(directory, "ready.json")
             command = self.mock_command(0, threads, "--ready-file", ready, *options)
-            with running(pinned(command, cores)) as process:
+            with running(pinned(command, cores), stdout=subprocess.DEVNULL) as process:
                 while not (ready.exists() and ready.stat().st_size):
                     if process.poll() is not None:
                         raise BenchError(f"The mock ends with {process.returncode} instead of serving.")
