@@ -16,7 +16,7 @@ formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
 
-.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check image clean setup-run setup-test setup-bench
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check bench-micro image clean setup-run setup-test setup-bench
 
 help: ## List these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -71,6 +71,10 @@ bench: setup-bench build ## Measure the mock beside a bare C server; what in BEN
 bench-check: bench ## Measure, and compare with the goals; fails if one is missed
 	@echo "==> The goals"
 	@Tests/Benchmark/bench check --json .build/bench/results.json
+
+bench-micro: setup-run ## Measure parse, check, send and render one by one, without a socket
+	@swift build --quiet --configuration release --package-path Tests/Benchmark/Micro --scratch-path .build/micro
+	@.build/micro/release/Micro fixtures/send-sms/request.json
 
 image: ## Build the container image with docker, podman or buildah
 	@.ci/build-image "$(IMAGE)"
