@@ -48,7 +48,7 @@ def messages(section):
     # "Flat" leaves room for the pages that an allocator takes and gives back.
     yield Goal(f"resident at most, from the 200,000th send to the {sends}th, to that at the 200,000th", section["growthSinceSettled"], 1.03)
     yield Goal("resident for each stored message", section["bytesPerMessage"], 1024, "bytes")
-    yield Goal(f"cost of the {sends}th send to the first ones'", section["lastToFirstCost"], 1.05)
+    yield Goal(f"cost of the last quarter of {sends} sends to that of the first", section["lastToFirstCost"], 1.05)
 
 
 def idle(section):

@@ -8,8 +8,8 @@ import Testing
 
     @Test(
         arguments: [
-            (.post, "faults"), (.post, "inbound"), (.put, "clock"), (.put, "seed"), (.put, "state"), (.post, "contacts"),
-            (.post, "cases"), (.post, "agents"), (.post, "numbers"),
+            (.post, "faults"), (.post, "inbound"), (.put, "clock"), (.put, "seed"), (.put, "state"),
+            (.post, "contacts"), (.post, "cases"), (.post, "agents"), (.post, "numbers"),
         ] as [(HTTPRequest.Method, String)],
         [
             ("", "The body is empty: send a JSON object."),
