@@ -46,6 +46,28 @@ public struct JSONObject: Sendable {
         }
     }
 
+    /// The value of a key that probably stands at a position, behind which the next one is then expected.
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - expected: The position.
+    /// - Returns: The value; `nil` where there is none.
+    func value(of key: String, expectedAt expected: inout Int) -> JSONValue? {
+        let isThere = expected < members.count && members[expected].key.hasSameScalars(as: key)
+        guard let position = isThere ? expected : position(of: key) else { return nil }
+        expected = position + 1
+        return members[position].value
+    }
+
+    /// Appends a member whose key the object does not have.
+    mutating func append(_ key: String, _ value: JSONValue) {
+        members.append(Member(key: key, value: value))
+        if positions != nil {
+            positions?[JSONKey(text: key)] = members.count - 1
+        } else {
+            indexIfLarge()
+        }
+    }
+
     /// Removes a member.
     /// - Parameter key: The key.
     /// - Returns: Its value; `nil` where there was none.
@@ -62,12 +84,7 @@ public struct JSONObject: Sendable {
         if let position = position(of: key) {
             members[position].value = value
         } else {
-            members.append(Member(key: key, value: value))
-            if positions != nil {
-                positions?[JSONKey(text: key)] = members.count - 1
-            } else {
-                indexIfLarge()
-            }
+            append(key, value)
         }
     }
 

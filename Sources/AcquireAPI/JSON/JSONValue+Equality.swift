@@ -23,8 +23,8 @@ extension JSONValue: Equatable {
 extension String {
     /// Whether two strings are the same on the wire; `==` also holds for different spellings of one character.
     func hasSameScalars(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
         let (own, others) = (utf8Span.span, other.utf8Span.span)
-        guard own.count == others.count else { return false }
         for index in own.indices where own[index] != others[index] { return false }
         return true
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The timeline of a thread: the one thing that all of its cases share.
 struct Timeline: Sendable {
     /// What no send changes.
@@ -31,19 +33,43 @@ struct Timeline: Sendable {
         case embeddedCase
     }
 
-    /// The parts of a timeline that no send changes, rendered once.
+    /// The parts of a timeline that no send changes, rendered when it is first shown.
     final class Fixed: Sendable {
         let id: Int
         /// The record as a fixture has it.
         let record: JSONObject
+        private let threadID: Int
+        private let contactID: Int
+        private let rendered = Mutex<Templates?>(nil)
+
+        init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
+            self.id = id
+            self.threadID = threadID
+            self.contactID = contactID
+            self.record = record
+        }
+
+        /// The timeline as the places of an answer show it.
+        ///
+        /// Not to be asked for under a sandbox's lock: the first time renders.
+        var templates: Templates {
+            rendered.withLock { rendered in
+                if let rendered { return rendered }
+                let made = Templates(id: id, threadID: threadID, contactID: contactID, record: record)
+                rendered = made
+                return made
+            }
+        }
+    }
+
+    /// A timeline as the places of an answer show it, rendered but for what changes from send to send.
+    struct Templates: Sendable {
         /// The timeline of a case: with `caseId`, `viewId` and `noteId` (documented).
         let flat: JSONTemplate<Hole>
         /// `data.timeline`: with `case`, `note`, `view` and `snooze` instead (documented).
         let embedding: JSONTemplate<Hole>
 
-        init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
-            self.id = id
-            self.record = record
+        fileprivate init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
             typealias Member = JSONTemplate<Hole>.Node.Member
             func stored(_ key: String) -> JSONTemplate<Hole>.Node { .value(record[key] ?? .null) }
             let opening: [Member] = [
@@ -86,12 +112,12 @@ struct Timeline: Sendable {
 extension JSONWriter {
     /// Writes a conversation's timeline as its cases show it.
     mutating func value(flatTimelineOf conversation: Conversation) {
-        value(conversation, in: conversation.timeline.fixed.flat)
+        value(conversation, in: conversation.timeline.fixed.templates.flat)
     }
 
     /// Writes a conversation's timeline, which embeds its case.
     mutating func value(timelineOf conversation: Conversation) {
-        value(conversation, in: conversation.timeline.fixed.embedding)
+        value(conversation, in: conversation.timeline.fixed.templates.embedding)
     }
 
     private mutating func value(_ conversation: Conversation, in template: JSONTemplate<Timeline.Hole>) {
