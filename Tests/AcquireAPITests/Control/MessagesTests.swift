@@ -96,6 +96,35 @@ import Testing
         #expect(try emulation.ask(.get, "/__admin/messages/7", authorization: nil).status == 404)
     }
 
+    @Test func showsRequestsAsTheyCame() throws {
+        let refused = try emulation.ask(.post, Emulation.sendPath, authorization: "Bearer secret-of-mine")
+        let id = try #require(HTTPField.Name("X-Request-Id").flatMap { refused.headerFields[$0] })
+        let answer = try emulation.ask(.get, "/__admin/requests", authorization: nil)
+        let details = "The API key is not known: use one of the account's keys."
+        let milliseconds = try #require(answer.json[at: "/data/0/milliseconds"]?.numberValue)
+        let request = """
+            {"sequence":1,"id":"\(id)","at":"2021-03-19T11:11:56.000Z","method":"POST","target":"\(Emulation.sendPath)",\
+            "headers":[{"name":"Authorization","value":"Bearer secr…"},{"name":"Host","value":"127.0.0.1:8080"}],\
+            "body":"","bodyLength":0,"answered":401,"reason":"ERROR_UNAUTHORIZED: \(details)","messageId":null,\
+            "fault":null,"answer":\(String(decoding: refused.bytes, as: UTF8.self)),"milliseconds":\(milliseconds)}
+            """
+        #expect(
+            String(decoding: answer.bytes, as: UTF8.self)
+                == #"{"data":[\#(request)],"next":1,"total":1,"evicted":0}"#)
+    }
+
+    @Test func showsAMessageAsTheListAndItsRequestAsTheRequestsDo() throws {
+        try send("one")
+        let list = try emulation.ask(.get, "/__admin/messages", authorization: nil).json
+        var request = try #require(
+            try emulation.ask(.get, "/__admin/requests", authorization: nil).json[at: "/data/0"]?.objectValue)
+        request.remove("sequence")
+        let message = try #require(list[at: "/data/0"])
+        let answer = try emulation.ask(.get, "/__admin/messages/331", authorization: nil)
+        let expected: JSONValue = ["data": message, "request": .object(request), "requestsEvicted": 0]
+        #expect(String(decoding: answer.bytes, as: UTF8.self) == expected.description)
+    }
+
     @Test func showsRefusedRequestsWithoutTheKey() throws {
         #expect(try emulation.ask(.post, Emulation.sendPath, authorization: "Bearer secret-of-mine").status == 401)
         let answer = try emulation.ask(.get, "/__admin/requests", authorization: nil)

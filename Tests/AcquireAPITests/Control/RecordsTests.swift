@@ -13,6 +13,52 @@ import Testing
         try emulation.control(.post, kind, body)
     }
 
+    @Test(
+        arguments: [
+            (
+                "contacts", #"{"fields":{"phone":"+15005550177"}}"#,
+                """
+                {"dateCreated":null,"dateUpdated":null,"id":597719,"clientType":null,"clientName":null,\
+                "clientVersion":null,"clientOsName":null,"clientOsVersion":null,"clientDeviceType":null,\
+                "clientDeviceVendor":null,"clientDeviceModel":null,"clientDetails":null,"meta":{},"archive":"no",\
+                "companyId":null,"fields":{"phone":"+15005550177"}}
+                """
+            ),
+            (
+                "agents", #"{"name":"Ada"}"#,
+                """
+                {"departments":[],"roles":[],"id":2,"name":"Ada","firstName":"","lastName":"","photo":"","email":"",\
+                "clientId":"","meta":{},"parentId":0,"metaDetails":{"isBotClient":false,"label":""},"type":"user",\
+                "accessLevel":null}
+                """
+            ),
+            (
+                "numbers", #"{"number":"+12513180000"}"#,
+                """
+                {"id":4,"name":null,"number":"+12513180000","type":"Local","location":null,"sid":null,\
+                "status":"active","twiml_app":null,"app_sid":null,"webhook_url":null,\
+                "meta":{"feature":["Call","SMS"]},"config":null,"ivr":[]}
+                """
+            ),
+            (
+                "cases", #"{"contactId":597718,"title":"A question"}"#,
+                """
+                {"dateCreated":null,"dateUpdated":null,"id":1267,"contactId":597718,"closedBy":null,"visitId":null,\
+                "title":"A question","description":null,"channel":"chat","status":"active","closingState":null,\
+                "dateQueue":null,"datePending":null,"dateActive":null,"dateClosed":null,"queueId":null,\
+                "queueOrder":0,"meta":{},"parentId":null,"userId":null,"waitTime":0,"participants":[],\
+                "timeline":{"id":1189,"objectType":"case","viewId":null,"noteId":null,"dateCreated":null,\
+                "dateUpdated":null,"archive":"no","meta":{},"note":null,"view":null,"snooze":[]},"messages":[],\
+                "fields":{},"tags":[],"channels":[],"msgUnread":0}
+                """
+            ),
+        ])
+    func answersWithTheWholeRecord(path: String, body: String, record: String) throws {
+        let added = try post(path, body)
+        #expect(added.status == 201)
+        #expect(added.text == record)
+    }
+
     @Test func anAddedContactIsFoundByItsPhone() throws {
         let added = try post("contacts", #"{"fields":{"name":"Ada","phone":"+1 (500) 555-0177"}}"#)
         #expect(added.status == 201)
