@@ -26,10 +26,10 @@ package struct APIKey: Sendable, Hashable {
     }
 
     /// Whether this is the key, found in a time that does not tell how much of it was right.
-    /// - Parameter given: The key that a request carries, in ASCII.
+    /// - Parameter given: The key that a request carries.
     /// - Returns: Whether it is.
-    func matches(_ given: [UInt8]) -> Bool {
-        let expected = Array(secret.utf8)
+    func matches(_ given: Substring) -> Bool {
+        let (expected, given) = (secret.utf8Span.span, given.utf8Span.span)
         var difference = expected.count ^ given.count
         for index in given.indices {
             difference |= Int(given[index] ^ expected[index % expected.count])

@@ -12,12 +12,13 @@ struct Authenticator: Sendable {
     /// - Throws: 401 without a known key; 400 for a sandbox's name that is none.
     func principal(of request: HTTPServerRequest) throws(APIError) -> Principal {
         let token = try token(of: request)
-        let plus = token.utf8.firstIndex(of: UInt8(ascii: "+"))
-        guard let key = key(matching: token[..<(plus ?? token.endIndex)]) else {
+        let plus = token.utf8Span.span.firstIndex(of: UInt8(ascii: "+"))
+        let secret = plus.map { token.utf8.prefix($0) } ?? token.utf8
+        guard let key = key(matching: Substring(secret)) else {
             throw unauthorized("The API key is not known: use one of the account's keys.")
         }
         if let plus {
-            let name = token[token.index(after: plus)...]
+            let name = Substring(token.utf8.dropFirst(plus + 1))
             return Principal(key: key, sandbox: try Self.sandbox(name, from: "behind the '+' of the API key"))
         }
         guard let label = Self.sandboxLabel(of: request) else { return Principal(key: key, sandbox: .default) }
@@ -39,8 +40,7 @@ struct Authenticator: Sendable {
 
     /// The key with this secret; every key is compared, so that the time does not tell which came close.
     private func key(matching secret: Substring) -> APIKey? {
-        let secret = Array(secret.utf8)
-        return keys.reduce(nil) { found, key in key.matches(secret) ? key : found }
+        keys.reduce(nil) { found, key in key.matches(secret) ? key : found }
     }
 
     /// What stands behind `Bearer`.
@@ -52,16 +52,17 @@ struct Authenticator: Sendable {
         guard values.count == 1 else {
             throw unauthorized("There are \(values.count) Authorization headers: send one.")
         }
-        let scheme = value[..<(value.utf8.firstIndex(of: UInt8(ascii: " ")) ?? value.endIndex)]
-        guard scheme.isASCII("bearer") else {
-            let lacksSpace = scheme.endIndex == value.endIndex && scheme.prefix(6).isASCII("bearer")
+        let bytes = value.utf8Span.span
+        let space = bytes.firstIndex(of: UInt8(ascii: " "))
+        guard bytes.extracting(first: space ?? bytes.count).isASCII("bearer") else {
+            let lacksSpace = space == nil && bytes.extracting(first: 6).isASCII("bearer")
             throw unauthorized(
                 lacksSpace
                     ? "There must be a space between Bearer and the API key: send 'Authorization: Bearer {api_key}'."
                     : "The Authorization header does not begin with Bearer: send 'Authorization: Bearer {api_key}'."
             )
         }
-        let token = Substring(value[scheme.endIndex...].utf8.drop { $0 == UInt8(ascii: " ") })
+        let token = Substring(value.utf8.dropFirst(space ?? bytes.count).drop { $0 == UInt8(ascii: " ") })
         guard !token.isEmpty else {
             throw unauthorized("There is no API key behind Bearer: send 'Authorization: Bearer {api_key}'.")
         }
@@ -71,12 +72,14 @@ struct Authenticator: Sendable {
     /// The first label of a host under `.acquire.io` or `.localhost`.
     private static func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
         guard let authority = request.host else { return nil }
-        var host = authority[..<(authority.utf8.firstIndex(of: UInt8(ascii: ":")) ?? authority.endIndex)]
+        let bytes = authority.utf8Span.span
+        var host = bytes.extracting(first: bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count)
         // The final dot of a name that is written out to the root of the DNS.
-        if host.utf8.last == UInt8(ascii: ".") { host = host.dropLast() }
-        guard [".acquire.io", ".localhost"].contains(where: { Substring(host.utf8.suffix($0.utf8.count)).isASCII($0) })
-        else { return nil }
-        return host.lowercased().prefix { $0 != "." }
+        if host.count > 0, host[host.count - 1] == UInt8(ascii: ".") { host = host.extracting(droppingLast: 1) }
+        guard host.extracting(last: 11).isASCII(".acquire.io") || host.extracting(last: 10).isASCII(".localhost") else {
+            return nil
+        }
+        return authority.lowercased().prefix { $0 != "." }
     }
 
     private static func sandbox(_ name: Substring, from place: String) throws(APIError) -> SandboxName {

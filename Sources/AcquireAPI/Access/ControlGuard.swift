@@ -48,9 +48,9 @@ struct ControlGuard: Sendable {
         guard let token else { return }
         let bearers = request.headerFields[values: .authorization].compactMap(Self.bearer)
         let tokens = HTTPField.Name("X-Admin-Token").map { request.headerFields[values: $0] } ?? []
-        let given = bearers.map { String($0.prefix { $0 != "+" }) } + tokens
+        let given = bearers.map { $0.prefix { $0 != "+" } } + tokens.map { $0[...] }
         // All are compared, each in a time that does not tell how much of it was right.
-        let matching = given.count { token.matches(Array($0.utf8)) }
+        let matching = given.count { token.matches($0) }
         guard matching == 0 else { return }
         var error = APIError(
             .unauthorized,

@@ -42,6 +42,12 @@ extension JSONWriter {
         append(raw.text)
     }
 
+    /// Writes JSON that is already bytes.
+    mutating func value(rendered text: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: text)
+    }
+
     /// Writes a value with all that it holds.
     /// - Parameter value: The value.
     public mutating func value(_ value: JSONValue) {

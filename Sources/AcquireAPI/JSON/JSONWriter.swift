@@ -27,6 +27,8 @@ public struct JSONWriter: Sendable {
     private var separator = Separator.none
     /// The date that was written last, and its text.
     var latestDate: (timestamp: Timestamp, text: [UInt8])?
+    /// The SMS whose case message was written last, and its text.
+    var latestCaseMessage: (sms: SMSMessage, text: [UInt8])?
 
     /// What is due in front of the next key or value.
     private enum Separator {

@@ -69,9 +69,9 @@ extension Timestamp: CustomStringConvertible {
     /// The date as HTTP's `Date` header field has it: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
     var httpDate: String {
         let (year, month, day) = civilDate
-        var bytes = Array(Self.weekdays[((days % 7) + 7) % 7].utf8)
+        var bytes: [UInt8] = []
         bytes.reserveCapacity(29)
-        bytes.append(contentsOf: ", ".utf8)
+        bytes.append(contentsOf: Self.weekdays[((days % 7) + 7) % 7].utf8)
         Self.append(day, to: &bytes)
         bytes.append(contentsOf: Self.months[month - 1].utf8)
         Self.append(year / 100, to: &bytes)
@@ -83,7 +83,7 @@ extension Timestamp: CustomStringConvertible {
     }
 
     /// From the one that 1970 began with.
-    private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    private static let weekdays = ["Thu, ", "Fri, ", "Sat, ", "Sun, ", "Mon, ", "Tue, ", "Wed, "]
     private static let months = [
         " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec ",
     ]

@@ -155,13 +155,14 @@ public struct AcquireService: RequestHandler {
         // What has no body has no type either.
         response.headerFields =
             response.status == .noContent
-            ? [.date: date, Self.requestIDField: id]
-            : [.contentType: own[.contentType] ?? Self.json, .date: date, Self.requestIDField: id]
+            ? HTTPFields() : own[.contentType].map { [.contentType: $0] } ?? Self.fieldsOfJSON
+        response.headerFields.append(HTTPField(name: .date, value: date))
+        response.headerFields.append(HTTPField(name: Self.requestIDField, value: id))
         for field in own where field.name != .contentType { response.headerFields.append(field) }
         return response
     }
 
-    private static let json = "application/json; charset=utf-8"
+    private static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
     /// The name is one, so the other is never taken.
     private static let requestIDField = HTTPField.Name("X-Request-Id") ?? .date
 }

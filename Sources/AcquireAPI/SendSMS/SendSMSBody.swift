@@ -37,8 +37,12 @@ struct SendSMSBody {
 
     /// The value of a documented key; of a key given twice the last.
     subscript(key: Key) -> JSONValue? {
-        // By index: to copy each member on the way would cost more than the rest.
-        for index in members.indices where members[index].key == key { return members[index].value }
+        index(of: key).map { members[$0].value }
+    }
+
+    /// Where a key's member stands; by index, since to copy each member on the way would cost more than the rest.
+    private func index(of key: Key) -> Int? {
+        for index in members.indices where members[index].key == key { return index }
         return nil
     }
 
@@ -47,11 +51,11 @@ struct SendSMSBody {
         try reader.beginObject()
         while let name = try reader.nextKey() {
             let value = try reader.readValue()
-            guard let key = Key.named(name) else {
+            guard let key = Key.named(name, nearest: members.count) else {
                 others[name] = value
                 continue
             }
-            if let index = members.firstIndex(where: { $0.key == key }) {
+            if let index = index(of: key) {
                 members[index].value = value
             } else {
                 members.append(Member(key: key, value: value))

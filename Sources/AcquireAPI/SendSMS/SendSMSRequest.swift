@@ -32,11 +32,17 @@ struct SendSMSRequest: Sendable {
         case markValue
 
         private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+        private static let ordered = allCases.map { (name: $0.rawValue, key: $0) }
 
         /// The documented key of a name, all of which are ASCII.
-        /// - Parameter name: The name.
+        /// - Parameters:
+        ///   - name: The name.
+        ///   - place: Where in the documented order the key would stand in a body that keeps to it: looked at first.
         /// - Returns: The key; nil where there is none.
-        static func named(_ name: String) -> Key? { named[name] }
+        static func named(_ name: String, nearest place: Int) -> Key? {
+            if place < ordered.count, ordered[place].name == name { return ordered[place].key }
+            return named[name]
+        }
     }
 
     /// The longest text, in UTF-16 code units as Twilio counts them.

@@ -24,6 +24,11 @@ struct CaseStore: Sendable {
         return Conversation(case: found, timeline: thread.timeline)
     }
 
+    /// Whether there is a case with this id.
+    func contains(_ id: Int) -> Bool {
+        byID[id] != nil
+    }
+
     /// The id of a thread, by that of its first case or, as the answer's `data.threadId` has it, of any of its cases.
     func threadID(named id: Int) -> Int? {
         byID[id]?.threadID

@@ -10,12 +10,14 @@ extension Sandbox.State {
         let thread = records.threadID.flatMap(cases.threadID(named:))
         let threadOfTimeline = records.timelineID.flatMap(cases.threadID(ofTimeline:))
         let contact = records.contactID.flatMap { contacts[$0] }
-        let missing = [
-            records.caseID.flatMap { cases[$0] == nil ? Self.missing(.id, "case", $0) : nil },
-            records.threadID.flatMap { thread == nil ? Self.missing(.threadID, "thread", $0) : nil },
-            records.timelineID.flatMap { threadOfTimeline == nil ? Self.missing(.timelineID, "timeline", $0) : nil },
-            records.contactID.flatMap { contact == nil ? Self.missing(.contactID, "contact", $0) : nil },
-        ].compactMap(\.self)
+        var missing: [APIError.Problem] = []
+        func require(_ key: SendSMSRequest.Key, _ kind: String, _ id: Int?, isThere: Bool) {
+            if let id, !isThere { missing.append(Self.missing(key, kind, id)) }
+        }
+        require(.id, "case", records.caseID, isThere: records.caseID.map(cases.contains) ?? false)
+        require(.threadID, "thread", records.threadID, isThere: thread != nil)
+        require(.timelineID, "timeline", records.timelineID, isThere: threadOfTimeline != nil)
+        require(.contactID, "contact", records.contactID, isThere: contact != nil)
         guard let way = wayToCase(records) else { return (nil, missing) }
 
         let found = way.conversation.case
@@ -40,15 +42,15 @@ extension Sandbox.State {
     /// The first id that leads to a case; nil where none does.
     private func wayToCase(_ records: NamedRecords) -> WayToCase? {
         if let id = records.caseID, let found = cases[id] {
-            return WayToCase(key: .id, name: "case \(id)", conversation: found)
+            return WayToCase(key: .id, kind: "case", id: id, conversation: found)
         }
         if let id = records.threadID, let found = cases.threadID(named: id).flatMap(cases.currentCase(ofThread:)) {
-            return WayToCase(key: .threadID, name: "thread \(id)", conversation: found)
+            return WayToCase(key: .threadID, kind: "thread", id: id, conversation: found)
         }
         if let id = records.timelineID,
             let found = cases.threadID(ofTimeline: id).flatMap(cases.currentCase(ofThread:))
         {
-            return WayToCase(key: .timelineID, name: "timeline \(id)", conversation: found)
+            return WayToCase(key: .timelineID, kind: "timeline", id: id, conversation: found)
         }
         return nil
     }
@@ -63,13 +65,14 @@ extension Sandbox.State {
 /// What leads to a case.
 private struct WayToCase {
     let key: SendSMSRequest.Key
-    /// What the key names, for a person.
-    let name: String
+    /// What the key names.
+    let kind: String
+    let id: Int
     let conversation: Conversation
 
     /// What is wrong with an id that is not that of what is named.
     func contradiction(_ key: SendSMSRequest.Key, _ id: Int, right: Int) -> APIError.Problem {
-        let details = "'\(key.rawValue)' is \(id), but that of \(name) is \(right)."
+        let details = "'\(key.rawValue)' is \(id), but that of \(kind) \(self.id) is \(right)."
         return .init(title: .invalidInput, details: details, key: key.rawValue)
     }
 }
