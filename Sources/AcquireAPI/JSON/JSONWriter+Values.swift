@@ -14,6 +14,14 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Writes a telephone number, which needs no escapes.
+    mutating func value(_ number: PhoneNumber) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        append(number.e164)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes an integer.
     /// - Parameter integer: The integer.
     public mutating func value(_ integer: Int) {

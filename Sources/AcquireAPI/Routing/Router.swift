@@ -41,7 +41,8 @@ enum Router {
     /// A path without percent-encoding.
     static func decoded(_ path: Substring) -> String {
         // What begins with two slashes would be read as a host and a path.
-        guard path.utf8Span.span.firstIndex(of: UInt8(ascii: "%")) != nil, !path.hasPrefix("//") else { return String(path) }
+        let isEncoded = path.utf8Span.span.firstIndex(of: UInt8(ascii: "%")) != nil
+        guard isEncoded, !path.hasPrefix("//") else { return String(path) }
         return URLComponents(string: String(path))?.path ?? String(path)
     }
 

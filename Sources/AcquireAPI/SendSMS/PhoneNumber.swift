@@ -11,6 +11,10 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// number.
     /// - Parameter text: The number as written.
     package init?(normalizing text: String) {
+        if Self.isE164(text) {
+            e164 = text
+            return
+        }
         var digits: [UInt8] = []
         digits.reserveCapacity(17)
         var hasPlus = false
@@ -25,6 +29,14 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
         if !hasPlus, digits.starts(with: "00".utf8) { digits.removeFirst(2) }
         guard (8...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
         e164 = "+" + String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Whether a text is in the form of E.164 already, as most are.
+    private static func isE164(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        guard 9...16 ~= bytes.count, bytes[0] == UInt8(ascii: "+"), bytes[1] != UInt8(ascii: "0") else { return false }
+        for index in 1..<bytes.count where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index]) { return false }
+        return true
     }
 
     private static func isSpaceOrDash(_ scalar: Unicode.Scalar) -> Bool {

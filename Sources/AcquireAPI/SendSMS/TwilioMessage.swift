@@ -65,8 +65,8 @@ enum TwilioMessage {
         let sid = sms.sid.bytes
         template.write(to: &writer) { hole, writer in
             switch hole {
-            case .to: writer.value(sms.to.e164)
-            case .from: writer.value(sms.from.e164)
+            case .to: writer.value(sms.to)
+            case .from: writer.value(sms.from)
             case .text: writer.value(sms.text)
             case .sms: writer.value(sms.sms)
             case .sid: writer.value(inQuotes: sid)
