@@ -80,8 +80,8 @@ struct FaultPlan: Sendable {
         rules = Rules()
     }
 
-    /// Whether the rules are still those that a selection was made of.
-    func isCurrent(_ selection: Selection) -> Bool { selection.rules === rules }
+    /// Whether the rules are still those that a selection was made of; none is due where there are no rules.
+    func isCurrent(_ selection: Selection?) -> Bool { selection.map { $0.rules === rules } ?? entries.isEmpty }
 
     /// What befalls a send: each rule whose patterns select it counts it, and the first that takes it wins.
     /// - Parameters:

@@ -90,14 +90,14 @@ public final class Sandbox: Sendable {
     /// - Throws: All that is wrong with the records that the request names; nothing has changed then.
     func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
         // A regular expression may take its time: so it is matched outside the lock, and anew where the rules have changed.
+        var selection: FaultPlan.Selection?
         while true {
-            let rules = arrival.preference == nil ? read { $0.faults.rules } : nil
-            let selection = rules?.selection(of: request)
-            let result = try change { state throws(APIError) -> SendResult? in
-                guard selection.map(state.faults.isCurrent) ?? true else { return nil }
+            let result = try change { [selection] state throws(APIError) -> SendResult? in
+                guard arrival.preference != nil || state.faults.isCurrent(selection) else { return nil }
                 return try state.send(request, arrival, selection)
             }
             if let result { return result }
+            selection = read { $0.faults.rules }.selection(of: request)
         }
     }
 

@@ -241,6 +241,8 @@ import Testing
             #expect(!changed.isCurrent(selection))
         }
         #expect(plan.isCurrent(selection))
+        #expect(!plan.isCurrent(nil))
+        #expect(FaultPlan().isCurrent(nil))
     }
 
     @Test func countsEverySendWhileRulesComeAndGo() throws {
