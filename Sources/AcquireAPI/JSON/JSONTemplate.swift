@@ -4,7 +4,7 @@
 /// ```swift
 /// let template = JSONTemplate<Hole>(["id": .hole(.id), "type": "sms", "tags": []])
 /// ```
-struct JSONTemplate<Hole: Sendable>: Sendable {
+final class JSONTemplate<Hole: Sendable>: Sendable {
     /// A part of the JSON that the template makes.
     indirect enum Node: Sendable {
         typealias Member = (key: String, node: Node)
@@ -18,18 +18,18 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
         case absent
     }
 
-    /// Rendered text and the hole behind it.
-    private let pieces: [(text: [UInt8], hole: Hole)]
-    /// Rendered text behind the last hole.
-    private let ending: [UInt8]
+    /// The JSON without what the holes take.
+    private let text: [UInt8]
+    /// The holes, and where in the text they are.
+    private let holes: [(offset: Int, hole: Hole)]
 
     /// Renders a template.
     /// - Parameter node: The JSON and its holes.
     init(_ node: Node) {
         var rendering = Rendering()
         rendering.append(node)
-        pieces = rendering.pieces
-        ending = rendering.writer.bytes
+        text = rendering.writer.bytes
+        holes = rendering.holes
     }
 
     /// Writes the JSON.
@@ -38,17 +38,19 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
     ///   - fill: Writes the one value of a hole, or appends its bytes where it is one in a text.
     func write(to writer: inout JSONWriter, filling fill: (Hole, inout JSONWriter) -> Void) {
         writer.separate()
-        for piece in pieces {
-            writer.fragment(piece.text)
-            fill(piece.hole, &writer)
+        var start = 0
+        for (offset, hole) in holes {
+            writer.fragment(text[start..<offset])
+            fill(hole, &writer)
+            start = offset
         }
-        writer.fragment(ending)
+        writer.fragment(text[start...])
         writer.endedValue()
     }
 
     /// A template in the making.
     private struct Rendering {
-        var pieces: [(text: [UInt8], hole: Hole)] = []
+        var holes: [(offset: Int, hole: Hole)] = []
         var writer = JSONWriter()
 
         mutating func append(_ node: Node) {
@@ -64,13 +66,10 @@ struct JSONTemplate<Hole: Sendable>: Sendable {
                 }
                 writer.endObject()
             case .hole(let hole):
-                pieces.append((writer.bytes, hole))
-                writer.cutBehindHole()
+                holes.append((writer.bytes.count, hole))
+                writer.endedValue()
             case .text(let beginning, let hole, let ending):
-                writer.value(beginning)
-                pieces.append((Array(writer.bytes.dropLast()), hole))
-                writer.cutBehindHole()
-                writer.continueText(ending)
+                holes.append((writer.textWithHole(beginning, ending), hole))
             case .absent:
                 writer.null()
             }

@@ -50,10 +50,11 @@ extension JSONWriter {
         append(raw.text)
     }
 
-    /// Writes JSON that is already bytes.
-    mutating func value(rendered text: [UInt8]) {
-        separate()
-        bytes.append(contentsOf: text)
+    /// Writes an array of strings.
+    mutating func value(texts: [String]) {
+        beginArray()
+        for text in texts { value(text) }
+        endArray()
     }
 
     /// Writes a value with all that it holds.
@@ -82,8 +83,12 @@ extension JSONWriter {
     }
 
     private mutating func appendDigits(of number: UInt) {
-        if number >= 10 { appendDigits(of: number / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        var power: UInt = 1
+        while number / power >= 10 { power *= 10 }
+        while power > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
+            power /= 10
+        }
     }
 
     /// Appends a string in quotes, with the escapes that RFC 8259 demands and no others.

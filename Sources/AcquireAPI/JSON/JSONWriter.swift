@@ -27,8 +27,6 @@ public struct JSONWriter: Sendable {
     private var separator = Separator.none
     /// The date that was written last, and its text.
     var latestDate: (timestamp: Timestamp, text: [UInt8])?
-    /// The SMS whose case message was written last, and its text.
-    var latestCaseMessage: (sms: SMSMessage, text: [UInt8])?
 
     /// What is due in front of the next key or value.
     private enum Separator {
@@ -89,7 +87,7 @@ public struct JSONWriter: Sendable {
 
     /// Appends part of a value that was rendered before; what is written next continues it, without a comma.
     /// - Parameter fragment: The part.
-    mutating func fragment(_ fragment: [UInt8]) {
+    mutating func fragment(_ fragment: ArraySlice<UInt8>) {
         bytes.append(contentsOf: fragment)
         separator = .none
     }
@@ -99,16 +97,15 @@ public struct JSONWriter: Sendable {
         separator = .comma
     }
 
-    /// Forgets the bytes written so far, and takes a value as written behind them: for a template's hole.
-    mutating func cutBehindHole() {
-        bytes = []
-        separator = .comma
-    }
-
-    /// Ends a string that a hole has stood in: for a template.
-    mutating func continueText(_ ending: String) {
+    /// Writes a string in which a template's hole is to be.
+    /// - Returns: Where the hole is.
+    mutating func textWithHole(_ beginning: String, _ ending: String) -> Int {
+        value(beginning)
+        bytes.removeLast()
+        let hole = bytes.count
         appendQuoted(ending)
-        bytes.removeFirst()
+        bytes.remove(at: hole)
+        return hole
     }
 
     private mutating func begin(_ bracket: UInt8) {

@@ -12,8 +12,6 @@ final class Account: Sendable {
     let twilioMessage: JSONTemplate<TwilioMessage.Hole>
     /// Twilio's record of a message to this account.
     let inboundTwilioMessage: JSONTemplate<TwilioMessage.Hole>
-    /// The answer to a send of this account.
-    let sendSMSAnswer: JSONTemplate<SendSMSResponse.Hole>
 
     static let shape = RecordShape(fields: [
         .required("accountSid", .text),
@@ -30,6 +28,5 @@ final class Account: Sendable {
         self.profile = profile
         twilioMessage = TwilioMessage.template(ofAccount: sid, profile, .outbound)
         inboundTwilioMessage = TwilioMessage.template(ofAccount: sid, profile, .inbound)
-        sendSMSAnswer = SendSMSResponse.template(profile)
     }
 }

@@ -32,15 +32,6 @@ struct Case: Sendable {
         unreadCount = entry.record["msgUnread"]?.intValue ?? 0
     }
 
-    /// What of a case changes from send to send.
-    enum Hole: Sendable {
-        case dateUpdated
-        case timeline
-        case lastMessage
-        case channels
-        case unreadCount
-    }
-
     /// What no send changes in a case, rendered when it is first shown.
     final class Fixed: Sendable {
         let id: Int
@@ -52,8 +43,9 @@ struct Case: Sendable {
         let ownerID: Int?
         /// What a fixture says of it.
         let entry: CaseEntry
-        private let thread: CaseThread
-        private let rendered = Mutex<CaseTemplates?>(nil)
+        /// The thread that the case belongs to.
+        let thread: CaseThread
+        private let rendered = AtomicLazyReference<SendSMSResponse.Template>()
 
         /// Keeps what a fixture says of a case.
         /// - Parameters:
@@ -70,50 +62,15 @@ struct Case: Sendable {
             self.thread = thread
         }
 
-        /// The case as the places of an answer show it.
+        /// The answer to a send to the case, but for what changes from send to send.
         ///
         /// Not to be asked for under a sandbox's lock: the first time renders.
-        var templates: CaseTemplates {
-            rendered.withLock { rendered in
-                if let rendered { return rendered }
-                let made = CaseTemplates(entry, in: thread)
-                rendered = made
-                return made
-            }
-        }
-    }
-}
-
-extension JSONWriter {
-    /// Writes a case from before a send, as `data.cas` shows it.
-    mutating func value(before conversation: Conversation) {
-        value(conversation, in: conversation.case.fixed.templates.before)
-    }
-
-    /// Writes a case from after a send, as `data.data.cas` shows it.
-    mutating func value(after conversation: Conversation) {
-        value(conversation, in: conversation.case.fixed.templates.after)
-    }
-
-    /// Writes a case as `timeline.case` shows it.
-    mutating func value(embedded conversation: Conversation) {
-        value(conversation, in: conversation.case.fixed.templates.embedded)
-    }
-
-    private mutating func value(_ conversation: Conversation, in template: JSONTemplate<Case.Hole>) {
-        template.write(to: &self) { hole, writer in writer.value(conversation, in: hole) }
-    }
-
-    private mutating func value(_ conversation: Conversation, in hole: Case.Hole) {
-        switch hole {
-        case .dateUpdated: value(conversation.case.dateUpdated)
-        case .timeline: value(flatTimelineOf: conversation)
-        case .lastMessage: value(conversation.lastMessage)
-        case .unreadCount: value(conversation.case.unreadCount)
-        case .channels:
-            beginArray()
-            for channel in conversation.case.channels { value(channel) }
-            endArray()
+        /// - Parameters:
+        ///   - timeline: The timeline of the case's thread.
+        ///   - account: The account.
+        /// - Returns: The template.
+        func sendSMSAnswer(with timeline: Timeline.Fixed, of account: Account) -> SendSMSResponse.Template {
+            rendered.load() ?? rendered.storeIfNil(SendSMSResponse.template(of: self, timeline, account.profile))
         }
     }
 }

@@ -90,21 +90,11 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the case message of an SMS; an answer shows the same one in three places.
+    /// Writes the case message of an SMS.
     private mutating func value(caseMessageOf sms: SMSMessage) {
-        if let latestCaseMessage, latestCaseMessage.sms === sms { return value(rendered: latestCaseMessage.text) }
-        let text = CaseMessage.rendered(sms)
-        latestCaseMessage = (sms, text)
-        value(rendered: text)
-    }
-}
-
-extension CaseMessage {
-    /// The case message of an SMS as JSON.
-    fileprivate static func rendered(_ sms: SMSMessage) -> [UInt8] {
-        var writer = JSONWriter(reserving: 1_024)
-        let template = sms.direction == .outbound ? outboundTemplate : inboundTemplate
-        template.write(to: &writer) { hole, writer in
+        let isOutbound = sms.direction == .outbound
+        let template = isOutbound ? CaseMessage.outboundTemplate : CaseMessage.inboundTemplate
+        template.write(to: &self) { hole, writer in
             switch hole {
             case .id: writer.value(sms.caseMessageID)
             case .caseID: writer.value(sms.caseID)
@@ -115,6 +105,5 @@ extension CaseMessage {
             case .meta: TwilioMessage.write(sms, to: &writer)
             }
         }
-        return writer.bytes
     }
 }

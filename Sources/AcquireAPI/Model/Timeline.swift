@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The timeline of a thread: the one thing that all of its cases share.
 struct Timeline: Sendable {
     /// What no send changes.
@@ -25,73 +23,19 @@ struct Timeline: Sendable {
         .field("snooze", else: []),
     ])
 
-    /// What of a timeline changes from send to send.
-    enum Hole: Sendable {
-        case caseID
-        case dateUpdated
-        /// The case that `data.timeline` embeds.
-        case embeddedCase
-    }
-
-    /// The parts of a timeline that no send changes, rendered when it is first shown.
+    /// The parts of a timeline that no send changes.
     final class Fixed: Sendable {
         let id: Int
         /// The record as a fixture has it.
         let record: JSONObject
-        private let threadID: Int
-        private let contactID: Int
-        private let rendered = Mutex<Templates?>(nil)
+        let threadID: Int
+        let contactID: Int
 
         init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
             self.id = id
             self.threadID = threadID
             self.contactID = contactID
             self.record = record
-        }
-
-        /// The timeline as the places of an answer show it.
-        ///
-        /// Not to be asked for under a sandbox's lock: the first time renders.
-        var templates: Templates {
-            rendered.withLock { rendered in
-                if let rendered { return rendered }
-                let made = Templates(id: id, threadID: threadID, contactID: contactID, record: record)
-                rendered = made
-                return made
-            }
-        }
-    }
-
-    /// A timeline as the places of an answer show it, rendered but for what changes from send to send.
-    struct Templates: Sendable {
-        /// The timeline of a case: with `caseId`, `viewId` and `noteId` (documented).
-        let flat: JSONTemplate<Hole>
-        /// `data.timeline`: with `case`, `note`, `view` and `snooze` instead (documented).
-        let embedding: JSONTemplate<Hole>
-
-        fileprivate init(id: Int, threadID: Int, contactID: Int, record: JSONObject) {
-            typealias Member = JSONTemplate<Hole>.Node.Member
-            func stored(_ key: String) -> JSONTemplate<Hole>.Node { .value(record[key] ?? .null) }
-            let opening: [Member] = [
-                ("id", .value(.number(id))), ("objectType", stored("objectType")),
-            ]
-            let common: [Member] = [
-                ("threadId", .value(.number(threadID))),
-                ("dateCreated", stored("dateCreated")),
-                ("dateUpdated", .hole(.dateUpdated)),
-                ("contactId", .value(.number(contactID))),
-                ("archive", stored("archive")),
-                ("meta", stored("meta")),
-            ]
-            let views: [Member] = [
-                ("caseId", .hole(.caseID)), ("viewId", stored("viewId")), ("noteId", stored("noteId")),
-            ]
-            flat = JSONTemplate(.object(opening + views + common))
-            let embedded: [Member] = [
-                ("case", .hole(.embeddedCase)), ("note", stored("note")), ("view", stored("view")),
-                ("snooze", stored("snooze")),
-            ]
-            embedding = JSONTemplate(.object(opening + common + embedded))
         }
     }
 
@@ -106,27 +50,5 @@ struct Timeline: Sendable {
         fixed = Fixed(id: id, threadID: threadID, contactID: contactID, record: record)
         self.caseID = caseID
         dateUpdated = record["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
-    }
-}
-
-extension JSONWriter {
-    /// Writes a conversation's timeline as its cases show it.
-    mutating func value(flatTimelineOf conversation: Conversation) {
-        value(conversation, in: conversation.timeline.fixed.templates.flat)
-    }
-
-    /// Writes a conversation's timeline, which embeds its case.
-    mutating func value(timelineOf conversation: Conversation) {
-        value(conversation, in: conversation.timeline.fixed.templates.embedding)
-    }
-
-    private mutating func value(_ conversation: Conversation, in template: JSONTemplate<Timeline.Hole>) {
-        template.write(to: &self) { hole, writer in
-            switch hole {
-            case .caseID: writer.value(conversation.timeline.caseID)
-            case .dateUpdated: writer.value(conversation.timeline.dateUpdated)
-            case .embeddedCase: writer.value(embedded: conversation)
-            }
-        }
     }
 }

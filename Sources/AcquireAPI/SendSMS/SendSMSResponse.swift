@@ -1,16 +1,20 @@
 /// The answer to a send: the documented one, with the values of this send.
 enum SendSMSResponse {
+    typealias Template = JSONTemplate<Hole>
+
     /// What of it changes from send to send.
     enum Hole: Sendable {
-        case caseBefore
-        case caseAfter
-        case timelineWithCase
-        case timeline
-        case caseID
+        case caseUpdatedBefore
+        case caseUpdatedAfter
+        case timelineUpdatedBefore
+        case timelineUpdatedAfter
+        /// The thread's current case.
+        case currentCaseID
+        case lastMessage
+        case channels
+        case unreadCount
         case smsID
         case caseMessageID
-        case timelineID
-        case contactID
         case numberID
         case senderID
         case sender
@@ -24,18 +28,22 @@ enum SendSMSResponse {
         case isNewContact
     }
 
-    /// The answer, in the documented order.
-    /// - Parameter profile: What this account's answers have besides or otherwise.
+    /// The answer to a send to a case, in the documented order.
+    /// - Parameters:
+    ///   - fixed: The case.
+    ///   - timeline: Its thread's timeline.
+    ///   - profile: What this account's answers have besides or otherwise.
     /// - Returns: The template.
-    static func template(_ profile: AnswerProfile) -> JSONTemplate<Hole> {
-        let record: JSONTemplate<Hole>.Node = [
+    static func template(of fixed: Case.Fixed, _ timeline: Timeline.Fixed, _ profile: AnswerProfile) -> Template {
+        let caseID = Template.Node.value(.number(fixed.id))
+        let record: Template.Node = [
             "members": [],
             "message": .hole(.summary),
             "msgType": "sms",
             "channelType": "voip",
             "attachments": [],
             "id": .hole(.smsID),
-            "caseId": .hole(.caseID),
+            "caseId": caseID,
             "from": .hole(.from),
             "to": .hole(.to),
             "voip_account_id": .hole(.numberID),
@@ -46,8 +54,8 @@ enum SendSMSResponse {
             "meta": .hole(.meta),
             "call_transcript": 0,
             "caseMessageId": .hole(.caseMessageID),
-            "timelineId": .hole(.timelineID),
-            "contactId": .hole(.contactID),
+            "timelineId": .value(.number(timeline.id)),
+            "contactId": .value(.number(fixed.contactID)),
             "seen": "yes",
             "dateCreated": .hole(.dateCreated),
             "call_answered": nil,
@@ -60,16 +68,16 @@ enum SendSMSResponse {
             "sender": .hole(.sender),
             "is_new_case": .hole(.isNewCase),
             "is_new_contact": .hole(.isNewContact),
-            "cas": .hole(.caseAfter),
-            "case_id": .hole(.caseID),
-            "timeline": .hole(.timeline),
+            "cas": fixed.node(.after, timeline: timeline.node(updated: .timelineUpdatedAfter)),
+            "case_id": caseID,
+            "timeline": timeline.node(updated: .timelineUpdatedAfter),
             "is_case_join": false,
         ]
         return JSONTemplate([
             "data": [
-                "cas": .hole(.caseBefore),
-                "threadId": .hole(.caseID),
-                "timeline": .hole(.timelineWithCase),
+                "cas": fixed.node(.before, timeline: timeline.node(updated: .timelineUpdatedBefore)),
+                "threadId": caseID,
+                "timeline": timeline.node(embedding: fixed.nodeInTimeline, updated: .timelineUpdatedAfter),
                 "data": record.replacing(with: profile.record),
             ]
         ])
@@ -80,18 +88,21 @@ enum SendSMSResponse {
     /// - Returns: The JSON, minified.
     static func bytes(of sent: SentSMS) -> [UInt8] {
         let sms = sent.message
+        let (before, after) = (sent.before, sent.after)
+        let template = after.case.fixed.sendSMSAnswer(with: after.timeline.fixed, of: sms.account)
         var writer = JSONWriter(reserving: 16_384)
-        sms.account.sendSMSAnswer.write(to: &writer) { hole, writer in
+        template.write(to: &writer) { hole, writer in
             switch hole {
-            case .caseBefore: writer.value(before: sent.before)
-            case .caseAfter: writer.value(after: sent.after)
-            case .timelineWithCase: writer.value(timelineOf: sent.after)
-            case .timeline: writer.value(flatTimelineOf: sent.after)
-            case .caseID: writer.value(sms.caseID)
+            case .caseUpdatedBefore: writer.value(before.case.dateUpdated)
+            case .caseUpdatedAfter: writer.value(after.case.dateUpdated)
+            case .timelineUpdatedBefore: writer.value(before.timeline.dateUpdated)
+            case .timelineUpdatedAfter: writer.value(after.timeline.dateUpdated)
+            case .currentCaseID: writer.value(after.timeline.caseID)
+            case .lastMessage: writer.value(after.lastMessage)
+            case .channels: writer.value(texts: after.case.channels)
+            case .unreadCount: writer.value(after.case.unreadCount)
             case .smsID: writer.value(sms.id)
             case .caseMessageID: writer.value(sms.caseMessageID)
-            case .timelineID: writer.value(sms.timelineID)
-            case .contactID: writer.value(sms.contactID)
             case .numberID: writer.value(sms.accountNumber.id)
             case .senderID: writer.value(sent.sender.id)
             case .sender: writer.value(sent.sender.sender)
