@@ -6,6 +6,7 @@ import Logging
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
+        _superCommandName: "acquire-mock",
         abstract: "Serve a mock of Acquire's Send-SMS until SIGTERM or SIGINT.",
         discussion: """
             When it listens it prints one line to standard output; a line for each request goes to standard error. \
