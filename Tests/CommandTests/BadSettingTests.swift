@@ -20,6 +20,8 @@ struct BadSettingTests {
         ("--max-messages", "0", "a number from 1 to 10000000"),
         ("--max-requests", "many", "a number from 1 to 10000000"),
         ("--max-sandboxes", "-1", "a number from 1 to 10000000"),
+        ("--idle-timeout", "1d", "a time such as 200ms, 5s or 2m"),
+        ("--request-timeout", "-1s", "a time such as 200ms, 5s or 2m"),
         ("--sending-after", "5", "a time such as 200ms, 5s or 2m"),
         ("--sent-after", "-5s", "a time such as 200ms, 5s or 2m"),
         ("--delivered-after", "1d", "a time such as 200ms, 5s or 2m"),

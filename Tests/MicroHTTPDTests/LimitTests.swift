@@ -137,6 +137,62 @@ struct LimitTests {
         }
     }
 
+    @Test(arguments: [
+        "G", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\na",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n",
+    ])
+    func refusesARequestThatDoesNotArriveInTime(start: String) throws {
+        let slow = HTTPDaemon.Configuration(threads: 1, idleTimeout: .zero, requestTimeout: .milliseconds(200))
+        try withDaemon(configuration: slow) { port in
+            // With a request before it, or without.
+            for isFirst in [true, false] {
+                let connection = try RawConnection(port: port)
+                if !isFirst {
+                    #expect(try connection.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+                    // The server looks from time to time what has arrived: let it look, before what is slow begins.
+                    let other = try RawConnection(port: port)
+                    #expect(try other.response(to: "G").status == 408)
+                }
+                let response = try connection.response(to: start)
+                #expect(response.status == 408)
+                #expect(response["Connection"] == "close" && response["Date"] != nil)
+                #expect(try connection.readToEnd().isEmpty)
+            }
+        }
+    }
+
+    @Test func refusesABodyThatNeverStopsToTrickle() throws {
+        let slow = HTTPDaemon.Configuration(threads: 1, requestTimeout: .milliseconds(100), bodyLimit: 1 << 30)
+        try withDaemon(configuration: slow) { port in
+            let connection = try RawConnection(port: port)
+            try connection.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n")
+            #expect(throws: RawConnectionError.self) { for _ in 0..<100_000_000 { try connection.send("x") } }
+            #expect(try connection.readResponse().status == 408)
+        }
+    }
+
+    @Test func letsAnIdleConnectionBeForLongerThanARequestMayTake() throws {
+        let slow = HTTPDaemon.Configuration(threads: 1, idleTimeout: .zero, requestTimeout: .milliseconds(100))
+        try withDaemon(configuration: slow) { port in
+            let idle = try (0..<2).map { _ in try RawConnection(port: port) }
+            #expect(try idle[0].response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+            for _ in 0..<2 { #expect(try RawConnection(port: port).response(to: "G").status == 408) }
+            for connection in idle {
+                #expect(try connection.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+            }
+        }
+    }
+
+    @Test func doesNotCountTheTimeThatTheHandlerTakes() throws {
+        let slow = HTTPDaemon.Configuration(threads: 1, idleTimeout: .zero, requestTimeout: .milliseconds(100))
+        let deferred = DeferredResponse(timeout: .milliseconds(400)) { .text("late") }
+        try withDaemon(handler: TestHandler { _ in .deferred(deferred) }, configuration: slow) { port in
+            let answer = try RawConnection(port: port).response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(answer.text == "late")
+        }
+    }
+
     /// The library's own thread stops for good when 128·k connections are ready at once: ours must not.
     @Test(arguments: [128, 256, 512])
     func answersManyConnectionsThatAreReadyAtOnceOnOneThread(count: Int) throws {

@@ -27,6 +27,8 @@ extension MockServer {
         public var connectionLimit = 10_000
         /// For how long a connection may be silent before it is closed; zero for ever.
         public var idleTimeout = Duration.seconds(60)
+        /// For how long a request may take to arrive whole, from its first byte on; zero for ever.
+        public var requestTimeout = Duration.seconds(60)
         /// How many messages each sandbox remembers; the oldest go first.
         public var maxMessages = 100_000
         /// How many requests, and events, each sandbox remembers; the oldest go first.
@@ -131,6 +133,7 @@ extension MockServer {
                 threads: threads,
                 connectionLimit: connectionLimit,
                 idleTimeout: idleTimeout,
+                requestTimeout: requestTimeout,
                 bodyLimit: maxBody,
                 sendsDate: false,  // the emulation sets it, from the mock's clock
             )

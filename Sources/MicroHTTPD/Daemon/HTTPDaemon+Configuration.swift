@@ -15,6 +15,9 @@ extension HTTPDaemon {
         ///
         /// It does not count while the handler lets a client wait.
         public var idleTimeout: Duration
+        /// For how long a request may take to arrive whole, from its first byte on, however busy its connection is; zero for
+        /// ever. It is looked at eight times in that span, at least once a second.
+        public var requestTimeout: Duration
         /// The largest body that is accepted, in bytes.
         public var bodyLimit: Int
         /// The memory for one connection's request and response head, in bytes.
@@ -33,6 +36,7 @@ extension HTTPDaemon {
         ///   - threads: How many threads call the handler; `nil` for one for each processor.
         ///   - connectionLimit: How many connections may be open at once.
         ///   - idleTimeout: For how long a connection may be silent.
+        ///   - requestTimeout: For how long a request may take to arrive whole.
         ///   - bodyLimit: The largest body that is accepted, in bytes.
         ///   - connectionMemory: The memory for one connection, in bytes.
         ///   - sendsDate: Whether each response gets a `Date`.
@@ -42,6 +46,7 @@ extension HTTPDaemon {
             threads: Int? = nil,
             connectionLimit: Int = 10_000,
             idleTimeout: Duration = .seconds(60),
+            requestTimeout: Duration = .seconds(60),
             bodyLimit: Int = 1_048_576,
             connectionMemory: Int = 12_288,
             sendsDate: Bool = true
@@ -51,6 +56,7 @@ extension HTTPDaemon {
             self.threads = threads ?? min(SystemThread.processorCount, 16)
             self.connectionLimit = connectionLimit
             self.idleTimeout = idleTimeout
+            self.requestTimeout = requestTimeout
             self.bodyLimit = bodyLimit
             self.connectionMemory = connectionMemory
             self.sendsDate = sendsDate
@@ -74,6 +80,11 @@ extension HTTPDaemon {
             try require(
                 (0...31_536_000).contains(idleTimeout.wholeSeconds),
                 "idleTimeout is \(idleTimeout)",
+                "give 0 (none) to 365 days"
+            )
+            try require(
+                (0...31_536_000).contains(requestTimeout.wholeSeconds),
+                "requestTimeout is \(requestTimeout)",
                 "give 0 (none) to 365 days"
             )
         }

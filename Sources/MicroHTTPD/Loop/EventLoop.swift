@@ -32,6 +32,8 @@ final class EventLoop {
     var isAdopting = false
     /// Until when nothing is accepted, since the process has no descriptors left.
     var acceptsAgain: ContinuousClock.Instant?
+    /// When to look again for requests that take too long to arrive.
+    var nextRequestCheck = ContinuousClock.now
 
     /// How the loop is to end, once it is.
     struct Drain {
@@ -86,6 +88,8 @@ final class EventLoop {
         lingering.serve(polled.dropFirst(isAccepting ? 2 + group.listeners.count : 2), at: .now)
         endExpiredWaits()
         library.run()
+        // Behind the library: what has arrived in time is not refused because this thread was busy.
+        expireSlowRequests()
     }
 
     private func waitForEvents(isAccepting: Bool) {
@@ -114,6 +118,7 @@ final class EventLoop {
         shorten(to: lingering.deadline)
         shorten(to: acceptsAgain)
         shorten(to: drainCheck)
+        shorten(to: requestCheck)
         return milliseconds
     }
 

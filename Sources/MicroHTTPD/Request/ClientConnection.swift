@@ -17,6 +17,9 @@ import Logging
     private var lastFields = HTTPFields()
     /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
     private var bytesOfWholeRequests: UInt64? = 0
+    private var watch = RequestWatch()
+    /// Whether the request took too long to arrive: nothing of it counts any more.
+    private var isExpired = false
 
     init(handle: OpaquePointer, loop: EventLoop) {
         unsafe self.handle = handle
@@ -32,7 +35,7 @@ import Logging
 
     /// Takes a part of the body.
     func collect(_ bytes: UnsafeRawBufferPointer, method: UnsafePointer<CChar>) -> MHD_Result {
-        guard let exchange, case .collecting = exchange.progress else { return .NO }
+        guard let exchange, !isExpired, case .collecting = exchange.progress else { return .NO }
         guard exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit else {
             return unsafe refuseInBody(exchange, method: method)
         }
@@ -42,7 +45,7 @@ import Logging
 
     /// Goes on where a request's head has arrived, or all of it, or the response that it waited for.
     func proceed(method: UnsafePointer<CChar>) -> MHD_Result {
-        guard let exchange, !loop.isAborting else { return .NO }
+        guard let exchange, !isExpired, !loop.isAborting else { return .NO }
         switch exchange.progress {
         case .begun:
             return unsafe admitBody(of: exchange, method: method)
@@ -58,6 +61,7 @@ import Logging
     /// Ends the exchange.
     /// - Parameter isSent: Whether the response went out whole.
     func requestEnded(isSent: Bool) {
+        watch.requestEnded()
         guard let exchange else { return }
         self.exchange = nil
         let isOver = isSent ? exchange.closesConnection : exchange.isBrokenOff
@@ -99,11 +103,37 @@ import Logging
         return Socket.bytesReceived(on: socket) > bytesOfWholeRequests && !Socket.isAtEnd(socket)
     }
 
+    /// Since when a request has been arriving; `nil` while none is, or once it is whole.
+    func receivingSince(lookingAt now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+        guard !isExpired else { return nil }
+        switch exchange?.progress {
+        case nil:
+            if let socket { watch.look(at: Socket.bytesReceived(on: socket), now: now) }
+            return watch.began
+        case .begun, .collecting: return watch.began ?? exchange?.began
+        case .waiting, .ready, .answered: return nil
+        }
+    }
+
+    /// Refuses the request that takes too long to arrive, and closes the connection.
+    func expire() {
+        isExpired = true
+        guard let socket else { return }
+        let sendsDate = loop.group.configuration.sendsDate
+        let message = WireResponse(HTTPServerResponse(status: .requestTimeout), isHead: false, sendsDate: sendsDate)
+        Socket.send(message.bytes, on: socket)
+        // The library finds the connection at its end, and lets it go.
+        Socket.shutDown(socket)
+    }
+
     // MARK: - Steps
 
     /// The head is there: accepts the body, or refuses it by the size that the head gives.
     private func admitBody(of exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        let length = unsafe RequestHead(handle: handle).contentLength
+        let head = unsafe RequestHead(handle: handle)
+        // Where two servers in a row differ on which one counts, one of them takes a body for a request (RFC 9112, 11.2).
+        guard !head.hasTwoLengths else { return refuseAsMalformed(exchange, "Content-Length and Transfer-Encoding") }
+        let length = head.contentLength
         if let length {
             guard length <= loop.group.configuration.bodyLimit else { return unsafe refuse(exchange, method: method) }
             // What a client merely announces must not cost much.
@@ -131,6 +161,12 @@ import Logging
             loop.wait(for: deferred, on: self)
             return .YES
         }
+    }
+
+    private func refuseAsMalformed(_ exchange: Exchange, _ what: String) -> MHD_Result {
+        loop.group.logger.notice("refused a request with \(what)")
+        exchange.closesConnection = true
+        return queue(HTTPServerResponse(status: .badRequest), for: exchange)
     }
 
     private func refuse(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
@@ -167,6 +203,11 @@ import Logging
             let fields = unsafe RequestHead(handle: handle).fields(resembling: lastFields, headAt: name)
         else {
             loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
+            return nil
+        }
+        // RFC 9112, 3.2: with more than one it is not known for whom the request is.
+        guard fields.count(where: { $0.name == RequestHead.host }) < 2 else {
+            loop.group.logger.notice("refused a request with several Host fields")
             return nil
         }
         exchange.isHead = method == .head

@@ -3,6 +3,9 @@ import HTTPTypes
 
 /// The head of the request that a connection holds, read from the library when asked for.
 @safe struct RequestHead {
+    /// The field that a request has once.
+    static let host = HTTPField.Name("Host")
+
     /// The library's connection.
     let handle: OpaquePointer
 
@@ -34,9 +37,12 @@ import HTTPTypes
 
     /// The size that the client gives for the body: `nil` where it gives none or sends the body in chunks.
     var contentLength: UInt64? {
-        // RFC 9112, 6.3: where both are given, Transfer-Encoding counts. The library holds to it.
-        guard value(of: "Content-Length") != nil, value(of: "Transfer-Encoding") == nil else { return nil }
-        return value(of: "Content-Length").flatMap { UInt64($0) }
+        value(of: "Content-Length").flatMap { UInt64($0) }
+    }
+
+    /// Whether the client gives the body's size in both ways there are.
+    var hasTwoLengths: Bool {
+        value(of: "Content-Length") != nil && value(of: "Transfer-Encoding") != nil
     }
 
     /// Whether the body's size is only known at its end.

@@ -32,6 +32,11 @@ enum Socket {
         _ = unsafe connect(descriptor, &address, socklen_t(MemoryLayout<sockaddr>.size))
     }
 
+    /// Ends a connection in both directions, behind what was sent, while its descriptor stays.
+    static func shutDown(_ descriptor: Int32) {
+        shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
     /// How many bytes the other side has sent, read or not; 0 where the system does not say.
     static func bytesReceived(on descriptor: Int32) -> UInt64 {
         // `tcpi_bytes_received` of the kernel's `struct tcp_info`, which Glibc's older one ends before. Its place is part of

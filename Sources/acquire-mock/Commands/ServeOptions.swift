@@ -53,6 +53,19 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
+        help: ArgumentHelp(
+            "For how long a connection may be silent, in whole seconds rounded up; 0 for ever. (default: 60s)",
+            valueName: "time"))
+    var idleTimeout: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "For how long a request may take to arrive whole; 0 for ever. (default: 60s)", valueName: "time"))
+    var requestTimeout: String?
+
+    @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("How many messages each sandbox remembers. (default: 100000)", valueName: "number"))
     var maxMessages: String?
 

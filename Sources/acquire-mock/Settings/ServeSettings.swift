@@ -72,6 +72,10 @@ struct ServeSettings: Sendable {
         configuration.maxMessages = reader.value(Settings.maxMessages, options.maxMessages) ?? usual.maxMessages
         configuration.maxRequests = reader.value(Settings.maxRequests, options.maxRequests) ?? usual.maxRequests
         configuration.maxSandboxes = reader.value(Settings.maxSandboxes, options.maxSandboxes) ?? usual.maxSandboxes
+        let idle = milliseconds(reader.value(Settings.idleTimeout, options.idleTimeout))
+        let arriving = milliseconds(reader.value(Settings.requestTimeout, options.requestTimeout))
+        configuration.idleTimeout = idle ?? usual.idleTimeout
+        configuration.requestTimeout = arriving ?? usual.requestTimeout
         let sending = milliseconds(reader.value(Settings.sendingAfter, options.sendingAfter))
         let sent = milliseconds(reader.value(Settings.sentAfter, options.sentAfter))
         let delivered = milliseconds(reader.value(Settings.deliveredAfter, options.deliveredAfter))

@@ -38,6 +38,8 @@ enum Settings {
     static let maxBody = Setting("--max-body", takes: "a number of bytes from 1 to 1024M, also as 512K or 2M") { text in
         ByteCount(text).flatMap { $0.bytes <= 1 << 30 ? $0.bytes : nil }
     }
+    static let idleTimeout = Setting("--idle-timeout", takes: SettingForm.time, parse: SettingForm.milliseconds)
+    static let requestTimeout = Setting("--request-timeout", takes: SettingForm.time, parse: SettingForm.milliseconds)
     static let maxMessages = Setting("--max-messages", takes: "a number from 1 to 10000000", parse: count)
     static let maxRequests = Setting("--max-requests", takes: "a number from 1 to 10000000", parse: count)
     static let maxSandboxes = Setting("--max-sandboxes", takes: "a number from 1 to 10000000", parse: count)
@@ -67,7 +69,7 @@ enum Settings {
         clock.variable, seed.variable, readyFile.variable, maxBody.variable, logLevel.variable, logFormat.variable,
         url.variable, maxMessages.variable, maxRequests.variable, maxSandboxes.variable, sendingAfter.variable,
         sentAfter.variable, deliveredAfter.variable, noMagicNumbers.variable, adminToken.variable, cors.variable,
-        record.variable, faults.variable, Exec.adminURLVariable,
+        record.variable, faults.variable, idleTimeout.variable, requestTimeout.variable, Exec.adminURLVariable,
     ]
 
     private static func canBeSent(_ text: Substring) -> Bool {
