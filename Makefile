@@ -16,7 +16,7 @@ formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
 
-.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check bench-micro image clean setup-run setup-test setup-bench
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check bench-micro soak image clean setup-run setup-test setup-bench
 
 help: ## List these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -75,6 +75,10 @@ bench-check: bench ## Measure, and compare with the goals; fails if one is misse
 bench-micro: setup-run ## Measure parse, check, send and render one by one, without a socket
 	@swift build --quiet --configuration release --package-path Tests/Benchmark/Micro --scratch-path .build/micro
 	@.build/micro/release/Micro fixtures/send-sms/request.json
+
+soak: build ## Use the mock for SOAK_SECONDS (600) and watch errors, memory and descriptors
+	@echo "==> Soak"
+	@python3 Tests/Soak/soak.py $(binary)
 
 image: ## Build the container image with docker, podman or buildah
 	@.ci/build-image "$(IMAGE)"
