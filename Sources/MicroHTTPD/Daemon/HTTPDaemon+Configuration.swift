@@ -15,8 +15,9 @@ extension HTTPDaemon {
         ///
         /// It does not count while the handler lets a client wait.
         public var idleTimeout: Duration
-        /// For how long a request may take to arrive whole, from its first byte on, however busy its connection is; zero for
-        /// ever. It is looked at eight times in that span, at least once a second.
+        /// For how long a request may take to arrive whole, from its first byte on; zero for ever.
+        ///
+        /// However busy its connection is. It is looked at eight times in that span, at least once a second.
         public var requestTimeout: Duration
         /// The largest body that is accepted, in bytes.
         public var bodyLimit: Int
