@@ -13,12 +13,18 @@ enum MockCommand {
     /// - Parameters:
     ///   - arguments: Its arguments.
     ///   - variables: The variables of the environment that are for it.
+    ///   - descriptors: How many descriptors it may open, where not as many as the tests.
     /// - Returns: The process.
     /// - Throws: Where the system does not start it.
-    static func start(_ arguments: [String], _ variables: [String: String] = [:]) throws -> RunningProcess {
+    static func start(
+        _ arguments: [String], _ variables: [String: String] = [:], descriptors: Int? = nil
+    ) throws -> RunningProcess {
         // The rest of the environment tells the sanitizers where to report.
         let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ACQUIRE_MOCK_") }
-        return try RunningProcess(path, arguments, environment: inherited.merging(variables) { _, new in new })
+        let environment = inherited.merging(variables) { _, new in new }
+        guard let descriptors else { return try RunningProcess(path, arguments, environment: environment) }
+        let limited = ["-c", "ulimit -n \(descriptors) && exec \"$@\"", "sh", path] + arguments
+        return try RunningProcess("/bin/sh", limited, environment: environment)
     }
 
     /// Runs it to its end.

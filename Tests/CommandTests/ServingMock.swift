@@ -17,9 +17,10 @@ final class ServingMock {
     /// - Parameters:
     ///   - arguments: Further arguments.
     ///   - variables: The variables of the environment that are for it.
+    ///   - descriptors: How many descriptors it may open, where not as many as the tests.
     /// - Throws: Where it does not say that it is ready.
-    init(_ arguments: [String] = [], _ variables: [String: String] = [:]) throws {
-        process = try MockCommand.start(["serve", "--port", "0"] + arguments, variables)
+    init(_ arguments: [String] = [], _ variables: [String: String] = [:], descriptors: Int? = nil) throws {
+        process = try MockCommand.start(["serve", "--port", "0"] + arguments, variables, descriptors: descriptors)
         readyLine = try process.nextLine()
         let url = try #require(readyLine.firstMatch(of: /ready on (http:\/\/[^ ]+:(\d+)) \(/), "\(readyLine)")
         self.url = String(url.1)

@@ -8,6 +8,8 @@ public final class RawConnection {
     private var isOpen = true
     /// What has arrived and is not yet part of a response that was read.
     var unread: [UInt8] = []
+    /// What has arrived and was not read yet.
+    public var unreadBytes: [UInt8] { unread }
 
     /// Connects to a port of this machine.
     /// - Parameters:
@@ -130,7 +132,7 @@ public final class RawConnection {
     }
 
     /// What has arrived and was not read yet, as text, shortened.
-    var received: String {
+    public var received: String {
         String(decoding: unread.prefix(400), as: UTF8.self)
     }
 
