@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// Cuts keys short in a text that is to be shown, wherever a client may have put them by mistake.
 final class KeyRedaction: Sendable {
     /// What is searched for and what it is replaced with: of several that begin alike the longest first.
@@ -30,6 +32,16 @@ final class KeyRedaction: Sendable {
     /// Whether a text holds the token of the control side.
     func findsToken(in text: String) -> Bool {
         adminToken.map(text.contains) ?? false
+    }
+
+    /// A refusal whose body, which may cite the request, has every key in it cut short.
+    /// - Parameter refusal: The response.
+    /// - Returns: What may be sent.
+    func callAsFunction(_ refusal: HTTPServerResponse) -> HTTPServerResponse {
+        guard case .bytes(let bytes) = refusal.body else { return refusal }
+        var response = refusal
+        response.body = .bytes(Array(self(String(decoding: bytes, as: UTF8.self)).utf8))
+        return response
     }
 
     /// The text with every key in it cut short.

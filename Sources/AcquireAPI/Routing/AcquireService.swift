@@ -111,10 +111,11 @@ public struct AcquireService: RequestHandler {
         return finished(request, error.response, outcome)
     }
 
-    /// Adds the header fields of every answer, logs, and enters the request into the journal.
+    /// Cuts keys out of a refusal, adds the header fields of every answer, logs, and enters the request into the journal.
     private func finished(
         _ request: HTTPServerRequest, _ response: HTTPServerResponse, _ outcome: RequestOutcome
     ) -> HTTPServerResponse {
+        let response = outcome.error == nil ? response : log.redacted(response)
         let sandbox = outcome.sandbox ?? sandboxOfStranger(request)
         let requestID = outcome.requestID ?? sandbox.takeRequestID()
         let now = sandbox.record { now in
@@ -135,7 +136,8 @@ public struct AcquireService: RequestHandler {
         let requestID = world.takeRequestID()
         let isFirst = FirstCall()
         return { response, error in
-            let response = dressed(response, requestID: requestID, at: world.now)
+            let shown = error == nil ? response : log.redacted(response)
+            let response = dressed(shown, requestID: requestID, at: world.now)
             if isFirst.take() {
                 var outcome = RequestOutcome()
                 outcome.error = error

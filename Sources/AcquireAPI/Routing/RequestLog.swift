@@ -22,7 +22,7 @@ struct RequestLog: Sendable {
     ) {
         guard logger.logLevel <= .info else { return }
         var metadata: Logger.Metadata = [
-            "method": "\(request.method.rawValue)",
+            "method": "\(redacted(request.method.rawValue))",
             "path": "\(redacted(String(request.path)))",
             "status": "\(response.status.code)",
             "ms": "\((ContinuousClock.now - request.began).milliseconds)",

@@ -89,7 +89,7 @@ final class EventLoop {
         endExpiredWaits()
         library.run()
         // Behind the library: what has arrived in time is not refused because this thread was busy.
-        expireSlowRequests()
+        endUnfinishedRequests()
     }
 
     private func waitForEvents(isAccepting: Bool) {

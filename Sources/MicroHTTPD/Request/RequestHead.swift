@@ -45,6 +45,11 @@ import HTTPTypes
         value(of: "Content-Length") != nil && value(of: "Transfer-Encoding") != nil
     }
 
+    /// Whether the body is coded in a way that is not undone here.
+    var hasUnknownCoding: Bool {
+        value(of: "Transfer-Encoding").map { $0.lowercased() != "chunked" } ?? false
+    }
+
     /// Whether the body's size is only known at its end.
     var isChunked: Bool {
         value(of: "Transfer-Encoding") != nil

@@ -32,6 +32,11 @@ enum Socket {
         _ = unsafe connect(descriptor, &address, socklen_t(MemoryLayout<sockaddr>.size))
     }
 
+    /// Ends a connection's incoming direction, which wakes who waits for it.
+    static func endReceiving(on descriptor: Int32) {
+        shutdown(descriptor, Int32(SHUT_RD))
+    }
+
     /// Ends a connection in both directions, behind what was sent, while its descriptor stays.
     static func shutDown(_ descriptor: Int32) {
         shutdown(descriptor, Int32(SHUT_RDWR))

@@ -94,12 +94,12 @@ final class JournaledRequest: Sendable {
 
 // What is shown of it, without keys.
 extension JournaledRequest {
-    var method: String { request.method.rawValue }
+    var method: String { redacted(request.method.rawValue) }
     /// The raw target.
     var target: String { redacted(request.target) }
     /// The header fields.
     var headerFields: [(name: String, value: String)] {
-        request.headerFields.map { ($0.name.rawName, shown($0)) }
+        request.headerFields.map { (redacted($0.name.rawName), shown($0)) }
     }
     /// The body's beginning.
     var body: String { redacted(String(decoding: request.body, as: UTF8.self)) }
