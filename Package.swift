@@ -22,6 +22,9 @@ let strictTests: [SwiftSetting] = [
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -34,6 +37,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.15.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.5.0"),
     ],
     targets: [
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -51,9 +57,10 @@ let package = Package(
             },
             swiftSettings: strict,
         ),
+        .target(name: "TLSIdentity", dependencies: [x509, crypto, asn1], swiftSettings: strict),
         .target(
             name: "AcquireMock",
-            dependencies: ["AcquireAPI", "HTTPMessage", "MicroHTTPD", httpTypes, logging],
+            dependencies: ["AcquireAPI", "HTTPMessage", "MicroHTTPD", "TLSIdentity", httpTypes, logging],
             swiftSettings: strict,
         ),
         .executableTarget(

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <gnutls/gnutls.h>
 #include <microhttpd.h>
 #include <stdarg.h>
 #include <pthread.h>
 #include <sys/eventfd.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 
 // Swift cannot import C functions with variable arguments. Each function below gives one such call of
@@ -15,7 +17,8 @@ typedef void *(*cmhd_URICallback)(void *context, const char *uri, struct MHD_Con
 /// `MHD_start_daemon` with the options that a loop of ours needs, all with the same context.
 ///
 /// It has no listening socket of its own (give it `MHD_USE_NO_LISTEN_SOCKET`) and so needs no port. The logger comes first
-/// because the library prints what it finds wrong with the options before it to standard error.
+/// because the library prints what it finds wrong with the options before it to standard error. The last three are for
+/// `MHD_USE_TLS`, and `NULL` without it.
 static inline struct MHD_Daemon *cmhd_start_daemon(
     unsigned int flags,
     void *context,
@@ -26,8 +29,18 @@ static inline struct MHD_Daemon *cmhd_start_daemon(
     MHD_NotifyConnectionCallback notify,
     size_t connection_memory,
     unsigned int connection_limit,
-    unsigned int idle_seconds)
+    unsigned int idle_seconds,
+    const char *tls_priorities,
+    const char *tls_key,
+    const char *tls_certificates)
 {
+    struct MHD_OptionItem tls[] = {
+        {MHD_OPTION_HTTPS_PRIORITIES, 0, (void *)tls_priorities},
+        {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)tls_key},
+        {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)tls_certificates},
+        {MHD_OPTION_END, 0, NULL},
+    };
+    size_t first = (flags & MHD_USE_TLS) ? 0 : 3;
     return MHD_start_daemon(
         flags, 0, NULL, NULL, access, context,
         MHD_OPTION_EXTERNAL_LOGGER, log, context,
@@ -37,6 +50,7 @@ static inline struct MHD_Daemon *cmhd_start_daemon(
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_memory,
         MHD_OPTION_CONNECTION_LIMIT, connection_limit,
         MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
+        MHD_OPTION_ARRAY, tls + first,
         MHD_OPTION_END);
 }
 

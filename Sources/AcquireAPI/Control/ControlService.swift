@@ -5,6 +5,8 @@ import HTTPTypes
 struct ControlService: Sendable {
     /// All sandboxes.
     let world: World
+    /// The certificate to trust where the mock speaks TLS, in PEM.
+    var caCertificate: String?
 
     /// Completes an answer: its header fields, and a line in the log.
     typealias Finisher = @Sendable (HTTPServerResponse, APIError?) -> HTTPServerResponse
@@ -68,6 +70,7 @@ struct ControlService: Sendable {
         case .faults: return try FaultsEndpoint.reply(to: call)
         case .fault: return try FaultEndpoint.reply(to: call)
         case .inbound: return try InboundEndpoint.reply(to: call)
+        case .caCertificate: return try CACertificateEndpoint(certificate: caCertificate).reply()
         }
     }
 }

@@ -17,11 +17,14 @@ public struct AcquireService: RequestHandler {
     ///   - world: The sandboxes and their set-up.
     ///   - logger: Where a line for each request goes.
     ///   - access: Who may use the control side, and from which pages the API.
-    public init(_ world: World, logger: Logger, access: AccessPolicy = AccessPolicy()) {
+    ///   - caCertificate: The certificate to trust where the mock speaks TLS, in PEM.
+    public init(
+        _ world: World, logger: Logger, access: AccessPolicy = AccessPolicy(), caCertificate: String? = nil
+    ) {
         self.world = world
         authenticator = Authenticator(keys: world.keys)
         sendSMS = SendSMSEndpoint(isStrict: world.configuration.isStrict)
-        control = ControlService(world: world)
+        control = ControlService(world: world, caCertificate: caCertificate)
         log = RequestLog(
             logger: logger,
             redacted: KeyRedaction(world.keys, adminToken: access.adminToken),

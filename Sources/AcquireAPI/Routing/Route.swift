@@ -42,6 +42,8 @@ package enum Route: CaseIterable, Sendable {
     case fault
     /// Where a contact's reply is given in.
     case inbound
+    /// The certificate to trust where the mock speaks TLS.
+    case caCertificate
 
     /// The path, decoded; a segment in braces stands for any.
     package var path: String {
@@ -66,6 +68,7 @@ package enum Route: CaseIterable, Sendable {
         case .faults: "/__admin/faults"
         case .fault: "/__admin/faults/{fault}"
         case .inbound: "/__admin/inbound"
+        case .caCertificate: "/__admin/ca.pem"
         }
     }
 
@@ -74,7 +77,7 @@ package enum Route: CaseIterable, Sendable {
         switch self {
         case .sendSMS: [.post]
         case .reset, .contacts, .cases, .agents, .numbers, .inbound: [.post]
-        case .health, .message, .requests, .sandboxes: [.get, .head]
+        case .health, .message, .requests, .sandboxes, .caCertificate: [.get, .head]
         case .clock, .seed, .state: [.get, .head, .put]
         case .wait, .events: [.get]
         case .sandbox: [.delete]

@@ -7,14 +7,18 @@ package struct MockClient: Sendable {
     /// Where the mock is, without a slash at the end.
     package let baseURL: String
     private let timeout: Duration
+    private let caFile: String?
 
     /// Creates a client.
     /// - Parameters:
     ///   - baseURL: Where the mock is, such as `http://127.0.0.1:8080`.
+    ///   - caFile: The file with the CA's certificate that a mock with HTTPS is to be trusted by. Without one a mock on
+    ///     this machine need not be vouched for, and one elsewhere must be by whom the system trusts.
     ///   - timeout: For how long a request may take.
-    package init(baseURL: String, timeout: Duration = .seconds(5)) {
+    package init(baseURL: String, caFile: String? = nil, timeout: Duration = .seconds(5)) {
         self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
         self.timeout = timeout
+        self.caFile = caFile
     }
 
     /// Whether a URL can be one of a mock.
@@ -56,8 +60,9 @@ package struct MockClient: Sendable {
         headerFields: HTTPFields = [:],
         body: [UInt8] = []
     ) throws(MockClientError) -> MockAnswer {
+        let trust = try trust()
         do {
-            let probe = try HTTPProbe(url: baseURL + path, timeout: timeout)
+            let probe = try HTTPProbe(url: baseURL + path, timeout: timeout, trust: trust)
             let response = try probe.send(method, headerFields: headerFields, body: body)
             return MockAnswer(
                 status: response.status.code,
@@ -67,5 +72,20 @@ package struct MockClient: Sendable {
         } catch {
             throw .noAnswer(error)
         }
+    }
+
+    private func trust() throws(MockClientError) -> HTTPProbe.Trust {
+        guard baseURL.lowercased().hasPrefix("https://") else { return .system }
+        if let caFile {
+            do throws(FileError) {
+                return .certificates(String(decoding: try WholeFile(caFile).read(), as: UTF8.self))
+            } catch {
+                throw .caFile(error)
+            }
+        }
+        let authority = baseURL.dropFirst("https://".count).prefix { $0 != "/" }
+        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        let isHere = host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" || host.hasPrefix("127.")
+        return isHere ? .anybody : .system
     }
 }

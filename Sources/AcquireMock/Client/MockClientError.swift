@@ -7,6 +7,8 @@ package enum MockClientError: Error, Sendable, CustomStringConvertible {
     /// What answers at the URL is something else.
     case notTheMock(String, status: String)
 
+    /// The file with the CA's certificate cannot be read.
+    case caFile(FileError)
     /// What answers at the URL is not Send-SMS.
     case notSendSMS(String, status: String)
 
@@ -16,6 +18,8 @@ package enum MockClientError: Error, Sendable, CustomStringConvertible {
         case .noAnswer(.cannotConnect(let address, let reason)):
             "cannot connect to \(address): \(reason). Is the mock running there? Start it with: acquire-mock"
         case .noAnswer(let error):
+            "\(error)"
+        case .caFile(let error):
             "\(error)"
         case .notTheMock(let url, let status):
             "\(url) answers \(status), and not as the mock does: is another program there?"

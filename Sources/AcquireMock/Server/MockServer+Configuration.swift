@@ -52,6 +52,8 @@ extension MockServer {
         public var faultsFile: String?
         /// The file that every message and refused request is appended to, a line of JSON each; `nil` for none.
         public var recordFile: String?
+        /// How HTTPS is served; `nil` where it is not.
+        public var tls: TLS?
         /// Where a line for each request goes, and what is out of the ordinary; by default nowhere.
         ///
         /// See ``LineLogHandler`` for lines on standard error.
@@ -126,7 +128,7 @@ extension MockServer {
         }
 
         /// The server's part of it.
-        var daemon: HTTPDaemon.Configuration {
+        func daemon(_ material: TLSMaterial?) -> HTTPDaemon.Configuration {
             HTTPDaemon.Configuration(
                 hosts: [host],
                 port: port,
@@ -136,6 +138,7 @@ extension MockServer {
                 requestTimeout: requestTimeout,
                 bodyLimit: maxBody,
                 sendsDate: false,  // the emulation sets it, from the mock's clock
+                tls: material?.daemon(port: tls?.port),
             )
         }
     }

@@ -16,13 +16,17 @@ extension MockServer {
         case faultsFile(String)
         /// The file to record to cannot be opened; why.
         case recordFile(String)
+        /// The certificate, its key or the CA cannot be used, or the CA's certificate not be written; everything that is wrong.
+        case tls(String)
 
         /// What is wrong and what would be right; a fixture's faults one a line.
         public var description: String {
             switch self {
             case .fixture(let error): "\(error)"
             case .server(let error): "\(error)"
-            case .apiKey(let reason), .access(let reason), .faultsFile(let reason), .recordFile(let reason): reason
+            case .apiKey(let reason), .access(let reason), .faultsFile(let reason), .recordFile(let reason),
+                .tls(let reason):
+                reason
             }
         }
     }

@@ -14,6 +14,12 @@ import MicroHTTPD
 public final class MockServer: Sendable {
     /// Where it is reached from this machine, such as `http://127.0.0.1:49152`: no slash at the end.
     public let baseURL: String
+    /// Where it is reached by HTTPS, such as `https://127.0.0.1:49153`; `nil` where it is not.
+    public let secureURL: String?
+    /// The CA's certificate in PEM, which a client is to trust; `nil` without HTTPS, or with a certificate of one's own.
+    public let caCertificate: String?
+    /// A file that has it; `nil` where none does.
+    package let caPath: String?
     /// A key that opens the API: the first of the configuration, else of the fixture.
     public let apiKey: String
     /// The same key as it may be shown: whole where it is the documented account's, else its first characters.
@@ -53,7 +59,11 @@ public final class MockServer: Sendable {
         }
         let fixture = try configuration.fixture.read()
         let world = World(try configuration.world(of: fixture))
-        let service = AcquireService(world, logger: configuration.logger, access: try configuration.access())
+        var material: TLSMaterial?
+        if let tls = configuration.tls { material = try TLSMaterial(tls, host: configuration.host) }
+        let service = AcquireService(
+            world, logger: configuration.logger, access: try configuration.access(),
+            caCertificate: material?.authority)
         if let path = configuration.recordFile {
             do throws(FileError) {
                 let record = try RunRecord(path, logger: configuration.logger)
@@ -65,7 +75,7 @@ public final class MockServer: Sendable {
         tally = world.tally()
         do {
             daemon = try HTTPDaemon.start(
-                configuration: configuration.daemon,
+                configuration: configuration.daemon(material),
                 handler: service,
                 logger: configuration.logger,
             )
@@ -75,12 +85,28 @@ public final class MockServer: Sendable {
         self.world = world
         self.service = service
         world.use { [weak daemon] delay, body in daemon?.call(after: delay, body) }
-        baseURL = "http://" + Self.authority(reaching: daemon.boundAddresses)
+        let secureURL = material == nil ? nil : "https://" + Self.authority(reaching: daemon.secureAddresses)
+        let isPlain = configuration.tls == nil || configuration.tls?.port != nil
+        baseURL = isPlain ? "http://" + Self.authority(reaching: daemon.boundAddresses) : secureURL ?? ""
+        self.secureURL = secureURL
+        caCertificate = material?.authority
+        caPath = material?.authority == nil ? nil : configuration.tls?.caFile ?? material?.authorityPath
         let key = world.keys.first
         apiKey = key?.secret ?? ""
         shownKey = key?.secret == Self.documentedKey ? Self.documentedKey : key?.description ?? ""
         fixtureName = fixture.source
+        try writeCA(to: configuration.tls?.caFile)
         if configuration.adminToken == nil { warnOfOpenDoors(configuration.logger) }
+    }
+
+    /// Writes the CA's certificate, once it is this mock that listens.
+    private func writeCA(to path: String?) throws(StartError) {
+        guard let path, let caCertificate else { return }
+        do throws(FileError) {
+            try WholeFile(path).write(Array(caCertificate.utf8))
+        } catch {
+            throw .tls(error.description)
+        }
     }
 
     /// Says that whoever reaches the mock can change it, where that is not only this machine.
@@ -112,6 +138,16 @@ public final class MockServer: Sendable {
     /// The addresses it listens on: several for `localhost`.
     public var boundAddresses: [SocketAddress] {
         daemon.boundAddresses
+    }
+
+    /// The port it listens on for HTTPS; `nil` where it does not.
+    public var securePort: UInt16? {
+        daemon.secureAddresses.first?.port
+    }
+
+    /// The addresses it listens on for HTTPS: the same as ``boundAddresses`` where there is HTTPS only.
+    public var secureAddresses: [SocketAddress] {
+        daemon.secureAddresses
     }
 
     /// Stops serving: refuses new connections and finishes what was begun.

@@ -29,6 +29,8 @@ extension HTTPDaemon {
         public var connectionMemory: Int
         /// Whether each response gets a `Date`; `false` where the handler sets it.
         public var sendsDate: Bool
+        /// How HTTPS is served; `nil` where it is not.
+        public var tls: TLS?
 
         /// Creates a configuration.
         /// - Parameters:
@@ -41,6 +43,7 @@ extension HTTPDaemon {
         ///   - bodyLimit: The largest body that is accepted, in bytes.
         ///   - connectionMemory: The memory for one connection, in bytes.
         ///   - sendsDate: Whether each response gets a `Date`.
+        ///   - tls: How HTTPS is served; `nil` where it is not.
         public init(
             hosts: [String] = ["127.0.0.1"],
             port: UInt16 = 0,
@@ -50,7 +53,8 @@ extension HTTPDaemon {
             requestTimeout: Duration = .seconds(60),
             bodyLimit: Int = 1_048_576,
             connectionMemory: Int = 12_288,
-            sendsDate: Bool = true
+            sendsDate: Bool = true,
+            tls: TLS? = nil
         ) {
             self.hosts = hosts
             self.port = port
@@ -61,6 +65,7 @@ extension HTTPDaemon {
             self.bodyLimit = bodyLimit
             self.connectionMemory = connectionMemory
             self.sendsDate = sendsDate
+            self.tls = tls
         }
 
         /// Refuses what cannot be served.
@@ -87,6 +92,16 @@ extension HTTPDaemon {
                 (0...31_536_000).contains(requestTimeout.wholeSeconds),
                 "requestTimeout is \(requestTimeout)",
                 "give 0 (none) to 365 days"
+            )
+            try require(
+                tls?.port == nil || tls?.port == 0 || tls?.port != port,
+                "HTTP and HTTPS are both to have port \(port)",
+                "give two different ones"
+            )
+            try require(
+                tls == nil || TLS.isSupported,
+                "this libmicrohttpd was built without TLS",
+                "install one with it, as Debian's is"
             )
         }
 

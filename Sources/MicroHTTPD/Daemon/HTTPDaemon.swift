@@ -8,6 +8,8 @@ import Synchronization
 public final class HTTPDaemon: Sendable {
     /// The addresses it listens on, with the port that the system picked where it was to pick one.
     public let boundAddresses: [SocketAddress]
+    /// The addresses it listens on for HTTPS: the same where there is HTTPS only.
+    public let secureAddresses: [SocketAddress]
 
     private let group: LoopGroup
     private let threads: [SystemThread]
@@ -32,11 +34,7 @@ public final class HTTPDaemon: Sendable {
     ) throws(HTTPDaemonError) -> HTTPDaemon {
         try configuration.check()
         let configuration = configuration.fitted(toDescriptorLimitWith: logger)
-        let listeners = try ListeningSocket.listening(
-            on: configuration.hosts,
-            port: configuration.port,
-            logger: logger
-        )
+        let listeners = try configuration.listeners(logger)
         let group: LoopGroup
         do {
             group = try LoopGroup(configuration: configuration, handler: handler, logger: logger, listeners: listeners)
@@ -49,7 +47,9 @@ public final class HTTPDaemon: Sendable {
     private init(group: LoopGroup, threads: [SystemThread]) {
         self.group = group
         self.threads = threads
-        boundAddresses = group.listeners.map(\.address)
+        secureAddresses = group.listeners.filter(\.isSecure).map(\.address)
+        let others = group.listeners.filter { !$0.isSecure }.map(\.address)
+        boundAddresses = others.isEmpty ? secureAddresses : others
     }
 
     deinit {

@@ -7,12 +7,16 @@ final class ListeningSocket: Sendable {
     let descriptor: Int32
     /// Where it listens, with the port that the system picked where it was to pick one.
     let address: SocketAddress
+    /// Whether its connections speak TLS.
+    let isSecure: Bool
     private let isClosed = Atomic(false)
 
     /// Begins to listen.
-    /// - Parameter wanted: The address; with port 0 the system picks one.
+    /// - Parameters:
+    ///   - wanted: The address; with port 0 the system picks one.
+    ///   - isSecure: Whether its connections speak TLS.
     /// - Throws: Where the system refuses it.
-    init(on wanted: SocketAddress) throws(SystemError) {
+    init(on wanted: SocketAddress, isSecure: Bool = false) throws(SystemError) {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
         let descriptor = socket(wanted.family == .ipv6 ? AF_INET6 : AF_INET, kind, 0)
         guard descriptor >= 0 else { throw SystemError("socket") }
@@ -23,6 +27,7 @@ final class ListeningSocket: Sendable {
             throw error
         }
         self.descriptor = descriptor
+        self.isSecure = isSecure
     }
 
     deinit {

@@ -24,11 +24,11 @@ extension EventLoop {
                 // Counted before it arrives there: the next one looks at once.
                 target.addLoad(1)
                 if target === mailbox {
-                    adopt(descriptor)
-                } else if !target.post(.connection(descriptor)) {
+                    adopt(descriptor, isSecure: listener.isSecure)
+                } else if !target.post(.connection(descriptor, isSecure: listener.isSecure)) {
                     target.addLoad(-1)
                     mailbox.addLoad(1)
-                    adopt(descriptor)
+                    adopt(descriptor, isSecure: listener.isSecure)
                 }
             } catch {
                 group.freePlace()
@@ -42,9 +42,9 @@ extension EventLoop {
     }
 
     /// Serves a connected socket.
-    func adopt(_ descriptor: Int32) {
+    func adopt(_ descriptor: Int32, isSecure: Bool) {
         isAdopting = true
-        library.add(descriptor)
+        libraries.first { $0.isSecure == isSecure }?.add(descriptor)
         // Where the library had no memory for it, it has closed the socket and told us nothing.
         if isAdopting { forgetConnection() }
         isAdopting = false

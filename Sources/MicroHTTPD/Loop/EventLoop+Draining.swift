@@ -50,8 +50,10 @@ extension EventLoop {
             }
         }
         waits = [:]
-        library.run()
-        library.stop()
+        for library in libraries {
+            library.run()
+            library.stop()
+        }
         lingering.closeAll()
         mailbox.close()
     }

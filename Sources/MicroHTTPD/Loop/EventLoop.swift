@@ -11,7 +11,8 @@ final class EventLoop {
     let group: LoopGroup
     /// How other threads reach this loop.
     let mailbox: LoopMailbox
-    let library = LibraryDaemon()
+    /// The library's daemons: for HTTP and for HTTPS, where they are served.
+    let libraries: [LibraryDaemon]
 
     /// A suspended connection, and what it waits for.
     enum Wait {
@@ -58,7 +59,10 @@ final class EventLoop {
     init(group: LoopGroup, mailbox: LoopMailbox) throws(HTTPDaemonError) {
         self.group = group
         self.mailbox = mailbox
-        try library.start(configuration: group.configuration, context: self)
+        libraries =
+            (group.configuration.servesHTTP ? [LibraryDaemon(isSecure: false)] : [])
+            + (group.configuration.tls != nil ? [LibraryDaemon(isSecure: true)] : [])
+        for library in libraries { try library.start(configuration: group.configuration, context: self) }
     }
 
     /// Whether every response is its connection's last.
@@ -78,24 +82,27 @@ final class EventLoop {
     private func serve() {
         let isAccepting = self.isAccepting
         waitForEvents(isAccepting: isAccepting)
-        if polled[1].revents != 0 { mailbox.take().forEach(handle) }
+        if polled[0].revents != 0 { mailbox.take().forEach(handle) }
         // A message may have begun the draining, behind which the listeners may be shut down.
         if isAccepting, !isDraining {
-            for (entry, listener) in zip(polled.dropFirst(2), group.listeners) where entry.revents != 0 {
+            for (entry, listener) in zip(polled.dropFirst(1 + libraries.count), group.listeners) where entry.revents != 0 {
                 acceptConnections(from: listener, atMost: 16)
             }
         }
-        lingering.serve(polled.dropFirst(isAccepting ? 2 + group.listeners.count : 2), at: .now)
+        let others = 1 + libraries.count + (isAccepting ? group.listeners.count : 0)
+        lingering.serve(polled.dropFirst(others), at: .now)
         endExpiredWaits()
-        library.run()
+        for library in libraries { library.run() }
         // Behind the library: what has arrived in time is not refused because this thread was busy.
         endUnfinishedRequests()
     }
 
     private func waitForEvents(isAccepting: Bool) {
         polled.removeAll(keepingCapacity: true)
-        polled.append(pollfd(fd: library.pollDescriptor, events: Int16(POLLIN), revents: 0))
         polled.append(pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0))
+        for library in libraries {
+            polled.append(pollfd(fd: library.pollDescriptor, events: Int16(POLLIN), revents: 0))
+        }
         if isAccepting {
             for listener in group.listeners {
                 polled.append(pollfd(fd: listener.descriptor, events: Int16(POLLIN), revents: 0))
@@ -108,7 +115,11 @@ final class EventLoop {
 
     /// For how long the loop may wait for events; for ever where it is negative.
     private var millisecondsToWait: Int32 {
-        var milliseconds = library.timeout
+        var milliseconds: Int32 = -1
+        for library in libraries {
+            let timeout = library.timeout
+            if timeout >= 0 { milliseconds = milliseconds < 0 ? timeout : min(milliseconds, timeout) }
+        }
         func shorten(to deadline: ContinuousClock.Instant?) {
             guard let deadline else { return }
             let untilDeadline = (deadline - .now).wholeMilliseconds
@@ -124,8 +135,8 @@ final class EventLoop {
 
     private func handle(_ message: LoopMailbox.Message) {
         switch message {
-        case .connection(let descriptor):
-            adopt(descriptor)
+        case .connection(let descriptor, let isSecure):
+            adopt(descriptor, isSecure: isSecure)
         case .fulfilled(let ticket, let response):
             if case .response(let connection, _) = waits.removeValue(forKey: ticket) {
                 connection.resume(with: response)

@@ -7,6 +7,14 @@ import Glibc
 @safe final class LibraryDaemon {
     /// `nil` before the start and once stopped.
     private var handle: OpaquePointer?
+    /// Whether its connections speak TLS.
+    let isSecure: Bool
+
+    /// Prepares a daemon.
+    /// - Parameter isSecure: Whether its connections speak TLS.
+    init(isSecure: Bool) {
+        self.isSecure = isSecure
+    }
 
     // A loop whose thread could not be started never gets to stop it.
     deinit {
@@ -23,6 +31,8 @@ import Glibc
             MHD_USE_EPOLL.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue | MHD_USE_NO_LISTEN_SOCKET.rawValue
             | MHD_USE_ERROR_LOG.rawValue
         if !configuration.sendsDate { flags |= MHD_USE_SUPPRESS_DATE_NO_CLOCK.rawValue }
+        if isSecure { flags |= MHD_USE_TLS.rawValue }
+        let tls = isSecure ? configuration.tls : nil
         unsafe handle = cmhd_start_daemon(
             flags,
             Unmanaged.passUnretained(context).toOpaque(),
@@ -35,10 +45,13 @@ import Glibc
             { unsafe Callbacks.notify($0, $1, $2, $3) },
             configuration.connectionMemory,
             UInt32(configuration.connectionLimit),
-            UInt32(configuration.idleTimeout.wholeSeconds)
+            UInt32(configuration.idleTimeout.wholeSeconds),
+            tls.map { _ in HTTPDaemon.TLS.priorities },
+            tls?.privateKey,
+            tls?.certificates
         )
         guard unsafe handle != nil else {
-            throw HTTPDaemonError(.resourceFailure, reason: "libmicrohttpd refuses to start (see the log)")
+            throw HTTPDaemonError(.resourceFailure, reason: "libmicrohttpd refuses to start\(isSecure ? " with this certificate and key" : "") (see the log)")
         }
     }
 

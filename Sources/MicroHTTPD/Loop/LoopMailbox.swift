@@ -7,7 +7,7 @@ final class LoopMailbox: Sendable {
     /// What a loop is told.
     enum Message: Sendable {
         /// A connected socket to serve.
-        case connection(Int32)
+        case connection(Int32, isSecure: Bool)
         /// The response that a suspended connection waits for.
         case fulfilled(Ticket, HTTPServerResponse)
         /// There is more of a streamed body.

@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// The smallest HTTP/1.1 client: one request on one connection, waited for.
 ///
-/// For a health check and a first try, not for load. It follows no redirects and speaks no TLS.
+/// For a health check and a first try, not for load. It follows no redirects. TLS is 1.2 or 1.3, where the URL begins with `https`.
 public struct HTTPProbe: Sendable {
     /// What came back.
     public struct Response: Sendable {
@@ -14,12 +14,24 @@ public struct HTTPProbe: Sendable {
         public var body: [UInt8]
     }
 
+    /// Who may vouch for a server that speaks TLS.
+    public enum Trust: Sendable, Equatable {
+        /// Whom the system trusts.
+        case system
+        /// These alone, in PEM.
+        case certificates(String)
+        /// Nobody needs to: for where no other server can be.
+        case anybody
+    }
+
     /// The URL, as given.
     public let url: String
     /// For how long a request may take in all, connecting included.
     public let timeout: Duration
     /// The largest answer that is taken, in bytes.
     public let sizeLimit: Int
+    /// Who may vouch for the server.
+    public let trust: Trust
     private let target: ProbeTarget
 
     /// Creates a probe of a URL.
@@ -27,15 +39,18 @@ public struct HTTPProbe: Sendable {
     ///   - url: Such as `http://127.0.0.1:8080/path?query`.
     ///   - timeout: For how long a request may take in all.
     ///   - sizeLimit: The largest answer that is taken, in bytes.
+    ///   - trust: Who may vouch for a server that speaks TLS.
     /// - Throws: Where the URL is none.
     public init(
         url: String,
         timeout: Duration = .seconds(5),
-        sizeLimit: Int = 16_777_216
+        sizeLimit: Int = 16_777_216,
+        trust: Trust = .system
     ) throws(HTTPProbeError) {
         self.url = url
         self.timeout = timeout
         self.sizeLimit = sizeLimit
+        self.trust = trust
         target = try ProbeTarget(url: url)
     }
 
@@ -57,6 +72,7 @@ public struct HTTPProbe: Sendable {
             deadline: deadline,
             timeout: timeout
         )
+        if target.isSecure { try socket.secure(as: target.name, trusting: trust) }
         do {
             try socket.send(request(method, headerFields, body))
         } catch {

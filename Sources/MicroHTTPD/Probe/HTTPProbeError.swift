@@ -10,6 +10,8 @@ public enum HTTPProbeError: Error, Sendable, Equatable, CustomStringConvertible 
     case timedOut(address: String, after: Duration)
     /// The connection broke in the middle.
     case brokenOff(address: String, reason: String)
+    /// TLS with the server fails: it is not trusted, or speaks another language.
+    case untrusted(address: String, reason: String)
     /// What came is not HTTP/1.
     case malformedAnswer(address: String, reason: String)
     /// The answer is larger than the probe takes, in bytes.
@@ -23,6 +25,7 @@ public enum HTTPProbeError: Error, Sendable, Equatable, CustomStringConvertible 
         case .cannotConnect(let address, let reason): "cannot connect to \(address): \(reason)"
         case .timedOut(let address, let time): "no answer from \(address) within \(time)"
         case .brokenOff(let address, let reason): "\(address) broke off the connection: \(reason)"
+        case .untrusted(let address, let reason): "TLS with \(address) fails: \(reason)"
         case .malformedAnswer(let address, let reason): "\(address) does not answer in HTTP/1: \(reason)"
         case .answerTooLarge(let address, let limit): "the answer of \(address) is larger than \(limit) bytes"
         }

@@ -6,6 +6,8 @@ final class ProbeSocket {
     private let descriptor: Int32
     private let deadline: ContinuousClock.Instant
     private let timeout: Duration
+    /// TLS, once it is spoken.
+    private var session: ProbeSession?
     /// Whom it talks to, for errors.
     let address: String
 
@@ -39,9 +41,36 @@ final class ProbeSocket {
         close(descriptor)
     }
 
+    /// Speaks TLS from now on.
+    /// - Parameters:
+    ///   - host: Whom the other side must be.
+    ///   - trust: Who may vouch for that.
+    /// - Throws: Where it is somebody else, or speaks no TLS.
+    func secure(as host: String, trusting trust: HTTPProbe.Trust) throws(HTTPProbeError) {
+        let session = ProbeSession(on: descriptor, host: host, trust: trust)
+        _ = try finished { session.handshake() }
+        self.session = session
+    }
+
+    /// Does a step of TLS until it is done.
+    /// - Returns: What it gave.
+    private func finished(_ step: () -> ProbeSession.Step) throws(HTTPProbeError) -> Int {
+        while true {
+            switch step() {
+            case .done(let count): return count
+            case .failed(let reason): throw HTTPProbeError.untrusted(address: address, reason: reason)
+            case .waiting(let event):
+                guard Self.wait(for: event, on: descriptor, until: deadline) else {
+                    throw HTTPProbeError.timedOut(address: address, after: timeout)
+                }
+            }
+        }
+    }
+
     /// Sends bytes, all of them.
     func send(_ bytes: [UInt8]) throws(HTTPProbeError) {
         var rest = bytes[...]
+        while let session, !rest.isEmpty { rest = rest.dropFirst(try finished { session.send(rest) }) }
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { bytes in
                 unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
@@ -52,6 +81,13 @@ final class ProbeSocket {
 
     /// Receives some bytes, none at the end.
     func receive() throws(HTTPProbeError) -> [UInt8] {
+        if let session {
+            var bytes = [UInt8](repeating: 0, count: 16_384)
+            let count = try finished {
+                unsafe bytes.withUnsafeMutableBytes { unsafe session.receive(into: $0) }
+            }
+            return Array(bytes.prefix(count))
+        }
         while true {
             var failed = false
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in

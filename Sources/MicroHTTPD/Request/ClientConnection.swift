@@ -16,14 +16,21 @@ import Logging
     /// The header fields of the last request.
     private var lastFields = HTTPFields()
     /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
+    ///
+    /// Under TLS it is all that had arrived when a request ended, and unknown before the first: what the handshake took is
+    /// not told.
     private var bytesOfWholeRequests: UInt64? = 0
     private var watch = RequestWatch()
     /// Whether the request took too long to arrive: nothing of it counts any more.
     private var isExpired = false
+    /// Whether it speaks TLS.
+    private let isSecure: Bool
 
     init(handle: OpaquePointer, loop: EventLoop) {
         unsafe self.handle = handle
         self.loop = loop
+        isSecure = unsafe cmhd_connection_info(handle, .CONNECTION_INFO_GNUTLS_SESSION) != nil
+        if isSecure { bytesOfWholeRequests = nil }
     }
 
     // MARK: - Called by the library
@@ -64,6 +71,7 @@ import Logging
         watch.requestEnded()
         guard let exchange else { return }
         self.exchange = nil
+        if isSecure { bytesOfWholeRequests = socket.map(Socket.bytesReceived) }
         let isOver = isSent ? exchange.closesConnection : exchange.isBrokenOff
         if isOver, let socket { loop.linger(on: socket) }
         loop.requestEnded()
@@ -161,7 +169,7 @@ import Logging
 
     private func answer(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
         let head = unsafe RequestHead(handle: handle)
-        if let bytes = bytesOfWholeRequests {
+        if !isSecure, let bytes = bytesOfWholeRequests {
             bytesOfWholeRequests = head.isChunked ? nil : bytes + UInt64(head.size + exchange.body.count)
         }
         guard let request = unsafe request(of: exchange, method: method) else {
@@ -200,7 +208,11 @@ import Logging
         let sendsDate = loop.group.configuration.sendsDate
         let message = WireResponse(response, isHead: exchange.isHead, sendsDate: sendsDate)
         // A client that has left earlier responses unread may have no room for it, and goes without.
-        if let socket { Socket.send(message.bytes, on: socket) }
+        if isSecure {
+            unsafe SecureSend.send(message.bytes, on: handle)
+        } else if let socket {
+            Socket.send(message.bytes, on: socket)
+        }
         breakOff()
         return .NO
     }

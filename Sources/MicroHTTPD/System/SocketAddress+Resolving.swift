@@ -53,3 +53,16 @@ extension SocketAddress.ResolutionError {
         reason = words.prefix(1).lowercased() + words.dropFirst()
     }
 }
+
+extension SocketAddress {
+    /// The bytes of an address in numbers; `nil` for what is none.
+    /// - Parameter host: Such as `127.0.0.1` (four bytes) or `::1` (sixteen), perhaps in brackets.
+    public static func bytes(of host: String) -> [UInt8]? {
+        let host = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
+        for (family, count) in [(AF_INET, 4), (AF_INET6, 16)] {
+            var bytes = [UInt8](repeating: 0, count: count)
+            if unsafe inet_pton(family, host, &bytes) == 1 { return bytes }
+        }
+        return nil
+    }
+}

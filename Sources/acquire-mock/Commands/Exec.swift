@@ -11,7 +11,8 @@ struct Exec: ParsableCommand {
         discussion: """
             The mock serves on a free port as long as the command runs. The command finds it by its environment: \
             ACQUIRE_BASE_URL and ACQUIRE_MOCK_URL (such as http://127.0.0.1:49152), ACQUIRE_API_KEY, ACQUIRE_ACCOUNT_ID, \
-            ACQUIRE_MOCK_ADMIN_URL and, where there is one, ACQUIRE_MOCK_ADMIN_TOKEN. It has the standard streams and gets \
+            ACQUIRE_MOCK_ADMIN_URL and, where there is one, ACQUIRE_MOCK_ADMIN_TOKEN; with HTTPS also \
+            ACQUIRE_MOCK_TLS_URL, and ACQUIRE_MOCK_CA_FILE and NODE_EXTRA_CA_CERTS with the CA to trust. It has the standard streams and gets \
             the signals; at the end one line on standard error sums up. The exit status is the command's, 128 and the \
             number of the signal that ended it, 127 where there is no such command and 126 where it cannot be run.
 
@@ -22,6 +23,7 @@ struct Exec: ParsableCommand {
     )
 
     static let adminURLVariable = "ACQUIRE_MOCK_ADMIN_URL"
+    static let secureURLVariable = "ACQUIRE_MOCK_TLS_URL"
 
     @OptionGroup var options: ServeOptions
 
@@ -51,10 +53,13 @@ struct Exec: ParsableCommand {
         let server = try MockServer.start(configuration)
         let readyFile = try settings.readyFile.map { try ReadyFile($0, announcing: server) }
         defer { readyFile?.remove() }
+        let caFile = try TrustFile(of: server)
+        defer { caFile?.remove() }
         if let signal = signals.pending() { throw ExitCode(128 + signal) }
 
         let child = try started(
-            environment: variables(of: server, adminToken: configuration.adminToken), signals, descriptorLimit)
+            environment: variables(of: server, adminToken: configuration.adminToken, caFile: caFile), signals,
+            descriptorLimit)
         let status = try child.wait(passingOn: signals)
         server.stop(drainingFor: .seconds(1))
         log.flush()
@@ -76,7 +81,9 @@ struct Exec: ParsableCommand {
     }
 
     /// The environment of the command: this process's, and where the mock is.
-    private func variables(of server: MockServer, adminToken: String?) -> [String: String] {
+    private func variables(
+        of server: MockServer, adminToken: String?, caFile: TrustFile?
+    ) -> [String: String] {
         var variables = ProcessInfo.processInfo.environment
         variables["ACQUIRE_BASE_URL"] = server.baseURL
         variables["ACQUIRE_API_KEY"] = server.apiKey
@@ -85,6 +92,10 @@ struct Exec: ParsableCommand {
         variables[Settings.url.variable] = server.baseURL
         variables[Self.adminURLVariable] = server.baseURL + "/__admin"
         variables[Settings.adminToken.variable] = adminToken
+        variables[Self.secureURLVariable] = server.secureURL
+        variables[Settings.caFile.variable] = caFile?.path
+        // Node adds it to whom it trusts already; the variables of others put it in their place, so they are left to you.
+        if let caFile, variables["NODE_EXTRA_CA_CERTS"] == nil { variables["NODE_EXTRA_CA_CERTS"] = caFile.path }
         return variables
     }
 }

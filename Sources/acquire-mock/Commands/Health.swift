@@ -18,14 +18,20 @@ struct Health: ParsableCommand {
     @Option(help: "Where the mock is. (default: http://127.0.0.1:8080)")
     var url: String?
 
+    @Option(
+        name: .customLong("ca-file"),
+        help: ArgumentHelp("The certificate of the CA that a mock with HTTPS is trusted by.", valueName: "file"))
+    var caFile: String?
+
     /// Refuses settings that cannot be.
     func validate() throws {
-        _ = try ClientSettings(url: url)
+        _ = try ClientSettings(url: url, caFile: caFile)
     }
 
     /// Asks, and prints a line.
     func run() throws {
-        let client = MockClient(baseURL: try ClientSettings(url: url).url, timeout: .seconds(2))
+        let settings = try ClientSettings(url: url, caFile: caFile)
+        let client = MockClient(baseURL: settings.url, caFile: settings.caFile, timeout: .seconds(2))
         let health = try client.health()
         let sandboxes = health.sandboxes == 1 ? "1 sandbox" : "\(health.sandboxes) sandboxes"
         StandardStream.output.write(

@@ -22,6 +22,11 @@ struct Send: ParsableCommand {
     var url: String?
 
     @Option(
+        name: .customLong("ca-file"),
+        help: ArgumentHelp("The certificate of the CA that a mock with HTTPS is trusted by.", valueName: "file"))
+    var caFile: String?
+
+    @Option(
         help: ArgumentHelp(
             "The key, perhaps with +sandbox. (default: the first of ACQUIRE_MOCK_API_KEY, else \(MockServer.documentedKey))",
             valueName: "key"))
@@ -40,17 +45,17 @@ struct Send: ParsableCommand {
 
     /// Refuses settings that cannot be.
     func validate() throws {
-        _ = try ClientSettings(url: url, apiKey: apiKey)
+        _ = try ClientSettings(url: url, apiKey: apiKey, caFile: caFile)
     }
 
     /// Sends, and shows the answer.
     func run() throws {
-        let settings = try ClientSettings(url: url, apiKey: apiKey)
+        let settings = try ClientSettings(url: url, apiKey: apiKey, caFile: caFile)
         var request = DocumentedRequest()
         request.to = to
         request.from = from ?? request.from
         request.text = body ?? request.text
-        let answer = try MockClient(baseURL: settings.url).sendSMS(request.body, key: settings.apiKey)
+        let answer = try MockClient(baseURL: settings.url, caFile: settings.caFile).sendSMS(request.body, key: settings.apiKey)
         StandardStream.error.write("\(answer.statusLine)\n")
         StandardStream.output.write(answer.text + "\n")
         guard answer.isOfSendSMS else {

@@ -122,6 +122,8 @@ struct ServeOptions: ParsableArguments {
             "Append every message and refused request to this file, a line of JSON each.", valueName: "file"))
     var record: String?
 
+    @OptionGroup var tls: TLSOptions
+
     @Option(
         help: ArgumentHelp(
             "trace, debug, info, notice, warning, error or critical. (default: info; of exec: warning)",

@@ -17,6 +17,10 @@ struct ReadyFile: Sendable {
         writer.beginObject()
         writer.member("url", server.baseURL)
         writer.member("port", Int(server.port))
+        if let url = server.secureURL, let port = server.securePort {
+            writer.member("tlsUrl", url)
+            writer.member("tlsPort", Int(port))
+        }
         writer.member("pid", Int(ProcessInfo.processInfo.processIdentifier))
         writer.endObject()
         bytes = writer.bytes + [UInt8(ascii: "\n")]

@@ -10,8 +10,10 @@ struct ReadyLine: CustomStringConvertible {
     ///   - settings: What it was told.
     init(_ server: MockServer, _ settings: ServeSettings) {
         var notes: [String] = []
-        let bound = server.boundAddresses.map { "\($0)" }
-        if bound.map({ "http://" + $0 }) != [server.baseURL] {
+        let isBoth = server.secureURL != nil && server.secureURL != server.baseURL
+        let urls = [server.baseURL] + (isBoth ? [server.secureURL ?? ""] : [])
+        let bound = (server.boundAddresses + (isBoth ? server.secureAddresses : [])).map { "\($0)" }
+        if bound != urls.map({ String($0.drop { $0 != "/" }.dropFirst(2)) }) {
             notes.append("bound to " + bound.joined(separator: " and "))
         }
         let others = settings.configuration.apiKeys.count - 1
@@ -21,8 +23,9 @@ struct ReadyLine: CustomStringConvertible {
                 + (others > 0 ? " and \(others) more" : "")
                 + (isDocumented ? "" : " " + settings.keySource)
         )
+        if let path = server.caPath { notes.append("CA \(path)") }
         notes.append("fixture \(server.fixtureName)")
         description =
-            "acquire-mock \(MockVersion.current) ready on \(server.baseURL) (\(notes.joined(separator: ", ")))"
+            "acquire-mock \(MockVersion.current) ready on \(urls.joined(separator: " and ")) (\(notes.joined(separator: ", ")))"
     }
 }

@@ -43,6 +43,7 @@ struct ServeSettings: Sendable {
         configuration.seed = reader.value(Settings.seed, options.seed)
         readyFile = reader.value(Settings.readyFile, options.readyFile)
         let maxBody = reader.value(Settings.maxBody, options.maxBody)
+        configuration.tls = reader.tls(options.tls)
         Self.readMore(options, &reader, into: &configuration)
         let level = reader.value(Settings.logLevel, options.logLevel) ?? defaults.logLevel
         let format = reader.value(Settings.logFormat, options.logFormat) ?? .text

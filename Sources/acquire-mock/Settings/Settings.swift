@@ -53,6 +53,14 @@ enum Settings {
     static let cors = Setting("--cors", takes: SettingForm.origin) { SettingForm.origin($0) }
     static let faults = Setting("--faults", takes: "the path of a file with fault rules") { $0.isEmpty ? nil : $0 }
     static let record = Setting("--record", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
+    static let tls = Setting("--tls", takes: "true, false, 1 or 0", parse: boolean)
+    static let tlsPort = Setting("--tls-port", takes: port.takes) { UInt16($0) }
+    static let tlsCert = Setting("--tls-cert", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
+    static let tlsKey = Setting("--tls-key", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
+    static let tlsCADir = Setting("--tls-ca-dir", takes: "the path of a directory") { $0.isEmpty ? nil : $0 }
+    static let tlsCAFile = Setting("--tls-ca-file", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
+    /// What a client trusts, other than what a server writes.
+    static let caFile = Setting("--ca-file", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
     static let logLevel = Setting("--log-level", takes: choice(of: Logger.Level.allCases)) { text in
         Logger.Level(rawValue: text.lowercased())
     }
@@ -69,7 +77,10 @@ enum Settings {
         clock.variable, seed.variable, readyFile.variable, maxBody.variable, logLevel.variable, logFormat.variable,
         url.variable, maxMessages.variable, maxRequests.variable, maxSandboxes.variable, sendingAfter.variable,
         sentAfter.variable, deliveredAfter.variable, noMagicNumbers.variable, adminToken.variable, cors.variable,
-        record.variable, faults.variable, idleTimeout.variable, requestTimeout.variable, Exec.adminURLVariable,
+        idleTimeout.variable, requestTimeout.variable,
+        record.variable, faults.variable, Exec.adminURLVariable,
+        tls.variable, tlsPort.variable, tlsCert.variable, tlsKey.variable, tlsCADir.variable, tlsCAFile.variable,
+        caFile.variable, Exec.secureURLVariable,
     ]
 
     private static func canBeSent(_ text: Substring) -> Bool {

@@ -33,6 +33,11 @@ struct SettingsReader {
         return texts.compactMap { parsed($0, setting, name) }
     }
 
+    /// Notes something that is wrong with several settings together.
+    mutating func note(_ problem: String) {
+        problems.append(problem)
+    }
+
     /// Refuses to go on where something is wrong.
     /// - Throws: Everything that is wrong.
     func finish() throws {
