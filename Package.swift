@@ -91,7 +91,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["acquire-mock", "AcquireMock", "TestSupport", httpTypes],
+            dependencies: ["acquire-mock", "AcquireMock", "TLSIdentity", "TestSupport", httpTypes],
             swiftSettings: strictTests,
         ),
     ]

@@ -55,7 +55,8 @@ package struct PEMFile: Sendable {
 
     private func check(_ certificate: Certificate, at now: Date) throws(IdentityError) {
         guard certificate.notValidBefore <= now else {
-            throw IdentityError(path, "its certificate is not valid before \(Self.text(of: certificate.notValidBefore))")
+            throw IdentityError(
+                path, "its certificate is not valid before \(Self.text(of: certificate.notValidBefore))")
         }
         guard now <= certificate.notValidAfter else {
             throw IdentityError(path, "its certificate expired at \(Self.text(of: certificate.notValidAfter))")

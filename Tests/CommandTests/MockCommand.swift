@@ -54,7 +54,7 @@ enum GivenBy: CaseIterable {
     /// The arguments and the variables that give a setting.
     func given(_ option: String, _ value: String) -> (arguments: [String], variables: [String: String]) {
         switch self {
-        case .option: ([option] + (option == "--strict" ? [] : [value]), [:])
+        case .option: ([option] + (["--strict", "--tls"].contains(option) ? [] : [value]), [:])
         case .variable: ([], [name(of: option): value])
         }
     }

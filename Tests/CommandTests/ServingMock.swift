@@ -12,6 +12,8 @@ final class ServingMock {
     let url: String
     /// The port of that URL.
     let port: UInt16
+    /// The URL of HTTPS behind the first one, where there are two.
+    let secureURL: String?
 
     /// Starts `acquire-mock serve --port 0`.
     /// - Parameters:
@@ -22,8 +24,10 @@ final class ServingMock {
     init(_ arguments: [String] = [], _ variables: [String: String] = [:], descriptors: Int? = nil) throws {
         process = try MockCommand.start(["serve", "--port", "0"] + arguments, variables, descriptors: descriptors)
         readyLine = try process.nextLine()
-        let url = try #require(readyLine.firstMatch(of: /ready on (http:\/\/[^ ]+:(\d+)) \(/), "\(readyLine)")
+        let url = try #require(
+            readyLine.firstMatch(of: /ready on (https?:\/\/[^ ]+:(\d+)) (?:and (https:[^ ]+) )?\(/), "\(readyLine)")
         self.url = String(url.1)
+        secureURL = url.3.map(String.init)
         port = try #require(UInt16(url.2))
     }
 

@@ -16,13 +16,13 @@ struct SystemTests {
 
     @Test func refusesConnectionsButNoAnswersOnceAMailboxIsClosedToThem() throws {
         let mailbox = try LoopMailbox()
-        #expect(mailbox.post(.connection(1)))
+        #expect(mailbox.post(.connection(1, isSecure: false)))
         let left = mailbox.closeToConnections()
-        guard left.count == 1, case .connection(1) = left[0] else {
+        guard left.count == 1, case .connection(1, false) = left[0] else {
             Issue.record("a connection was lost: \(left)")
             return
         }
-        #expect(!mailbox.post(.connection(2)))
+        #expect(!mailbox.post(.connection(2, isSecure: false)))
         #expect(mailbox.post(.streamReady(7)))
         #expect(mailbox.take().count == 1)
         mailbox.close()

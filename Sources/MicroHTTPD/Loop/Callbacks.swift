@@ -93,6 +93,16 @@ enum Callbacks {
             guard unsafe vsnprintf(start, buffer.count, format, arguments) >= 0 else { return "" }
             return unsafe String(cString: start)
         }
+        // The library's words for every failed handshake.
+        if text.contains("received handshake message out of context") {
+            loop.group.logger.notice(
+                """
+                a TLS handshake failed: the client does not trust the certificate, or wants another name, or speaks neither \
+                TLS 1.2 nor 1.3
+                """
+            )
+            return
+        }
         // The library gives no level. What it cannot go on from, it ends the process for.
         loop.group.logger.notice("libmicrohttpd: \(text.drop { $0.isWhitespace }.trimmingLineEnd)")
     }

@@ -85,7 +85,8 @@ final class EventLoop {
         if polled[0].revents != 0 { mailbox.take().forEach(handle) }
         // A message may have begun the draining, behind which the listeners may be shut down.
         if isAccepting, !isDraining {
-            for (entry, listener) in zip(polled.dropFirst(1 + libraries.count), group.listeners) where entry.revents != 0 {
+            for (entry, listener) in zip(polled.dropFirst(1 + libraries.count), group.listeners)
+            where entry.revents != 0 {
                 acceptConnections(from: listener, atMost: 16)
             }
         }

@@ -51,7 +51,10 @@ import Glibc
             tls?.certificates
         )
         guard unsafe handle != nil else {
-            throw HTTPDaemonError(.resourceFailure, reason: "libmicrohttpd refuses to start\(isSecure ? " with this certificate and key" : "") (see the log)")
+            throw HTTPDaemonError(
+                .resourceFailure,
+                reason:
+                    "libmicrohttpd refuses to start\(isSecure ? " with this certificate and key" : "") (see the log)")
         }
     }
 

@@ -15,7 +15,8 @@ struct ProbeTarget: Sendable, Equatable {
     /// - Parameter url: An absolute URL, `http` or `https`.
     /// - Throws: Where it is none.
     init(url: String) throws(HTTPProbeError) {
-        guard let scheme = url.firstRange(of: "://"), case let name = url[..<scheme.lowerBound].lowercased(), ["http", "https"].contains(name)
+        guard let scheme = url.firstRange(of: "://"), case let name = url[..<scheme.lowerBound].lowercased(),
+            ["http", "https"].contains(name)
         else {
             throw HTTPProbeError.badURL(url, reason: "it must begin with http:// or https://")
         }

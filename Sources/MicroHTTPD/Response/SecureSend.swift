@@ -2,7 +2,7 @@ import CMicroHTTPD
 
 /// Sends by hand on a connection that speaks TLS, for where the library takes no response.
 enum SecureSend {
-    /// Sends bytes without waiting: as many as there is room for.
+    /// Sends bytes without waiting, as many as there is room for, and says that nothing follows.
     /// - Parameters:
     ///   - bytes: The bytes.
     ///   - connection: The library's connection.
@@ -19,5 +19,7 @@ enum SecureSend {
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
+        // The library says goodbye only where it ended the exchange itself.
+        unsafe gnutls_bye(OpaquePointer(session), GNUTLS_SHUT_WR)
     }
 }

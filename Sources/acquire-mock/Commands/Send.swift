@@ -55,7 +55,8 @@ struct Send: ParsableCommand {
         request.to = to
         request.from = from ?? request.from
         request.text = body ?? request.text
-        let answer = try MockClient(baseURL: settings.url, caFile: settings.caFile).sendSMS(request.body, key: settings.apiKey)
+        let answer = try MockClient(baseURL: settings.url, caFile: settings.caFile).sendSMS(
+            request.body, key: settings.apiKey)
         StandardStream.error.write("\(answer.statusLine)\n")
         StandardStream.output.write(answer.text + "\n")
         guard answer.isOfSendSMS else {

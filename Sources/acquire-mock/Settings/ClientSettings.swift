@@ -19,7 +19,9 @@ struct ClientSettings: Sendable {
     ///   - caFile: What `--ca-file` says.
     ///   - environment: The variables, which options win over.
     /// - Throws: Everything that is wrong with them.
-    init(url: String?, apiKey: String? = nil, caFile: String? = nil, _ environment: MockEnvironment = MockEnvironment()) throws {
+    init(url: String?, apiKey: String? = nil, caFile: String? = nil, _ environment: MockEnvironment = MockEnvironment())
+        throws
+    {
         var reader = SettingsReader(environment)
         let given = reader.value(Settings.url, url)
         let key =
@@ -34,7 +36,8 @@ struct ClientSettings: Sendable {
         guard port != 0 else {
             throw ValidationError("\(Settings.port.variable) is 0, which picks a port: say with --url which it is.")
         }
-        self.url = given ?? "\(tls == true && tlsPort == nil ? "https" : "http")://\(Self.reachable(host)):\(port ?? 8080)"
+        self.url =
+            given ?? "\(tls == true && tlsPort == nil ? "https" : "http")://\(Self.reachable(host)):\(port ?? 8080)"
         self.caFile = trusted ?? directory.map { "\($0)/ca.pem" }
         self.apiKey = key ?? MockServer.documentedKey
     }

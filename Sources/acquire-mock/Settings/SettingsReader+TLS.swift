@@ -24,8 +24,12 @@ extension SettingsReader {
         guard certificate != nil || key != nil else {
             return directory.map(MockServer.TLS.CertificateSource.madeByCA) ?? .made
         }
-        if directory != nil { note("--tls-ca-dir is for a certificate that the mock makes: leave it out beside --tls-cert.") }
-        if file != nil { note("--tls-ca-file is for a certificate that the mock makes: leave it out beside --tls-cert.") }
+        if directory != nil {
+            note("--tls-ca-dir is for a certificate that the mock makes: leave it out beside --tls-cert.")
+        }
+        if file != nil {
+            note("--tls-ca-file is for a certificate that the mock makes: leave it out beside --tls-cert.")
+        }
         guard let certificate, let key else {
             let (given, missing) = key == nil ? ("--tls-cert", "--tls-key") : ("--tls-key", "--tls-cert")
             note("\(given) needs \(missing) beside it: a certificate is of no use without its key.")
