@@ -19,6 +19,8 @@ package struct PEMFile: Sendable {
 
     /// The certificates, all of them valid.
     /// - Parameter now: The time at which they must be.
+    /// - Returns: At least one.
+    /// - Throws: What is wrong with the first that is not good, or that there is none.
     func certificates(at now: Date) throws(IdentityError) -> [Certificate] {
         let found = try documents()
         let documents = found.filter { $0.discriminator == "CERTIFICATE" }

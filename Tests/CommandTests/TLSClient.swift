@@ -34,6 +34,8 @@ struct TLSClient {
     ///   - request: What is sent.
     ///   - name: Whom the server must be, and is told so (SNI).
     ///   - times: How often it is sent, in one go.
+    /// - Returns: The version, and what was received.
+    /// - Throws: Where there is no Python.
     func answer(to request: String, as name: String = "localhost", times: Int = 1) throws -> String {
         let arguments = [
             "python3", "-W", "ignore", "-c", Self.program, "\(port)", caFile, name, version, request, "\(times)",

@@ -90,7 +90,8 @@ struct ProbeTests {
     }
 
     @Test(arguments: [
-        ("https://a/", "bad URL https://a/: it must begin with http://"), ("127.0.0.1:8080", "must begin with http://"),
+        ("ftp://a/", "bad URL ftp://a/: it must begin with http:// or https://"),
+        ("127.0.0.1:8080", "must begin with http://"),
         ("http://", "it has no host"), ("http://:80/", "it has no host"),
         ("http://a:port/", "its port is not a number"),
         ("http://a:99999/", "its port is not a number"), ("http://u@a/", "must not contain a user"),

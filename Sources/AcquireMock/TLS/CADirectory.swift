@@ -15,6 +15,7 @@ struct CADirectory: Sendable {
     ///
     /// Of several mocks that start at once, one makes it and the others find it.
     /// - Parameter now: The time at which it must be valid.
+    /// - Returns: The CA.
     /// - Throws: Where it cannot be used, read or written; what is wrong with it.
     func authority(at now: Date) throws(MockServer.StartError) -> DevelopmentCA {
         do {

@@ -46,6 +46,7 @@ struct TLSMaterial: Sendable {
 
     /// The server's part of it.
     /// - Parameter port: The port beside the one for HTTP.
+    /// - Returns: What the server is to be told.
     func daemon(port: UInt16?) -> HTTPDaemon.TLS {
         HTTPDaemon.TLS(certificates: identity.certificates, privateKey: identity.privateKey, port: port)
     }

@@ -57,6 +57,7 @@ extension SocketAddress.ResolutionError {
 extension SocketAddress {
     /// The bytes of an address in numbers; `nil` for what is none.
     /// - Parameter host: Such as `127.0.0.1` (four bytes) or `::1` (sixteen), perhaps in brackets.
+    /// - Returns: The bytes in network order.
     public static func bytes(of host: String) -> [UInt8]? {
         let host = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
         for (family, count) in [(AF_INET, 4), (AF_INET6, 16)] {

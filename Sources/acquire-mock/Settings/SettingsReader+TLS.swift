@@ -3,6 +3,7 @@ import AcquireMock
 extension SettingsReader {
     /// How HTTPS is served; `nil` where it is not.
     /// - Parameter options: The options of HTTPS.
+    /// - Returns: What they and the variables say.
     mutating func tls(_ options: TLSOptions) -> MockServer.TLS? {
         let isOn = value(Settings.tls, options.tls.map(String.init))
         let port = value(Settings.tlsPort, options.tlsPort)
