@@ -37,11 +37,22 @@ struct TLSClient {
     /// - Returns: The version, and what was received.
     /// - Throws: Where there is no Python.
     func answer(to request: String, as name: String = "localhost", times: Int = 1) throws -> String {
+        let run = try start(request, as: name, times: times).end()
+        return run.output + run.errors
+    }
+
+    /// Sends a request, and goes on to receive until the connection ends.
+    /// - Parameters:
+    ///   - request: What is sent.
+    ///   - name: Whom the server must be, and is told so (SNI).
+    ///   - times: How often it is sent, in one go.
+    /// - Returns: The client.
+    /// - Throws: Where there is no Python.
+    func start(_ request: String, as name: String = "localhost", times: Int = 1) throws -> RunningProcess {
         let arguments = [
             "python3", "-W", "ignore", "-c", Self.program, "\(port)", caFile, name, version, request, "\(times)",
         ]
-        let run = try RunningProcess("/usr/bin/env", arguments, environment: ProcessInfo.processInfo.environment).end()
-        return run.output + run.errors
+        return try RunningProcess("/usr/bin/env", arguments, environment: ProcessInfo.processInfo.environment)
     }
 
     /// The answer to a request for a path, behind which the connection ends.

@@ -189,6 +189,19 @@ struct TLSTests {
         #expect(!answer.contains("failed: "))
     }
 
+    @Test func endsWithAGoodbyeToIdleConnectionsWhenTheMockDoes() throws {
+        let mock = try ServingMock(["--tls", "--tls-ca-file", caFile])
+        let client = TLSClient(port: mock.port, caFile: caFile)
+        let idle = try client.start("GET /__admin/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        while try !mock.process.nextErrorLine().contains("path=/__admin/health") {}
+        let began = ContinuousClock.now
+        #expect(try mock.end().status == 0)
+        // What is begun would be given 4 seconds.
+        #expect(.now - began < .seconds(3))
+        let received = try idle.end().output
+        #expect(received.contains("HTTP/1.1 200 OK") && !received.contains("failed: "), "\(received)")
+    }
+
     @Test func isWhatHealthAndSendSpeakToo() throws {
         let mock = try ServingMock(["--tls", "--tls-ca-file", caFile])
         #expect(try MockCommand.run(["health", "--url", mock.url, "--ca-file", caFile]).status == 0)

@@ -43,7 +43,7 @@ extension MockServer {
         public var deliveredAfter = Duration.seconds(1)
         /// Whether Twilio's magic numbers do what they do with its test credentials.
         public var hasMagicNumbers = true
-        /// The token that opens everything under `/__admin` but the health check; `nil` to leave it open to everybody who
+        /// The token that opens everything under `/__admin` but the health check and the CA's certificate; `nil` to leave it open to everybody who
         /// reaches the mock.
         public var adminToken: String?
         /// The origins whose pages may use the API, such as `https://app.example`; `*` for every page.
