@@ -50,6 +50,7 @@ extension EventLoop {
             }
         }
         waits = [:]
+        connections.values.forEach { $0.sayGoodbye() }
         for library in libraries {
             library.run()
             library.stop()

@@ -103,6 +103,12 @@ import Logging
         if resetting, let socket { Socket.reset(socket) }
     }
 
+    /// Tells a client that waits for nothing that the connection ends, where its protocol has words for that.
+    func sayGoodbye() {
+        // Behind a first request the handshake is over.
+        if isSecure, exchange == nil, bytesOfWholeRequests != nil { unsafe SecureSend.sayGoodbye(on: handle) }
+    }
+
     /// Whether a request is in progress, if only by its first byte.
     var isBusy: Bool {
         guard exchange == nil else { return true }
@@ -209,7 +215,7 @@ import Logging
         let message = WireResponse(response, isHead: exchange.isHead, sendsDate: sendsDate)
         // A client that has left earlier responses unread may have no room for it, and goes without.
         if isSecure {
-            unsafe SecureSend.send(message.bytes, on: handle)
+            unsafe SecureSend.sendLast(message.bytes, on: handle)
         } else if let socket {
             Socket.send(message.bytes, on: socket)
         }
