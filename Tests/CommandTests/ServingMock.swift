@@ -47,6 +47,14 @@ final class ServingMock {
         try answer(to: RequestText.sendSMS(TestFile.documentedRequest.bytes(), key: key))
     }
 
+    /// How long it has kept processors busy so far, in ticks of the system.
+    func processorTicks() throws -> Int {
+        let text = String(decoding: try TestFile("/proc/\(process.pid)/stat").bytes(), as: UTF8.self)
+        // Behind the name in brackets: user's and system's time are the 14th and 15th field (proc(5)).
+        let fields = text.drop { $0 != ")" }.split(separator: " ")
+        return (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)
+    }
+
     /// Ends it by a signal.
     /// - Returns: How it ended, with the log lines that no test took.
     func end(by signal: Int32 = SIGTERM) throws -> ProcessRun {

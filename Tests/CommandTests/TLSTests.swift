@@ -202,6 +202,21 @@ struct TLSTests {
         #expect(received.contains("HTTP/1.1 200 OK") && !received.contains("failed: "), "\(received)")
     }
 
+    @Test func doesNotKeepAProcessorBusyWithHandshakesThatStop() throws {
+        let mock = try ServingMock(["--tls-port", "0", "--threads", "1"])
+        let port = try #require(mock.secureURL?.split(separator: ":").last.flatMap { UInt16($0) })
+        // The first bytes of a record with a hello of the client's.
+        let clients = try (0..<8).map { _ in try RawConnection(port: port) }
+        for client in clients { try client.send("\u{16}\u{3}\u{1}") }
+        // A second passes, by the mock's own clock.
+        let waiting = RequestText.get("/__admin/messages/wait?timeout=1s")
+        let before = try mock.processorTicks()
+        #expect(try mock.answer(to: waiting).status == 417)
+        // Of 100 ticks a second.
+        #expect(try mock.processorTicks() - before < 30)
+        withExtendedLifetime(clients) {}
+    }
+
     @Test func isWhatHealthAndSendSpeakToo() throws {
         let mock = try ServingMock(["--tls", "--tls-ca-file", caFile])
         #expect(try MockCommand.run(["health", "--url", mock.url, "--ca-file", caFile]).status == 0)

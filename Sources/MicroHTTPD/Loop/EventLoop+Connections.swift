@@ -56,11 +56,13 @@ extension EventLoop {
         // Its first request may be on its way, sent before the client could know that the loop drains.
         drain?.quietSince = .now
         connections[ObjectIdentifier(connection)] = connection
+        if connection.isShakingHands { patience.handshakes += 1 }
     }
 
     /// The library has let a connection go.
     func connectionClosed(_ connection: ClientConnection) {
         connections[ObjectIdentifier(connection)] = nil
+        if connection.isShakingHands { patience.handshakes -= 1 }
         forgetConnection()
     }
 

@@ -46,6 +46,9 @@ final class EventLoop {
     /// Whether all that is left is broken off.
     var isAborting = false
 
+    /// How long it may let incomplete handshakes wait.
+    var patience = HandshakePatience()
+
     /// Whether a request is broken off on purpose, of which the library will complain.
     var isBreakingOff = false
 
@@ -94,6 +97,7 @@ final class EventLoop {
         lingering.serve(polled.dropFirst(others), at: .now)
         endExpiredWaits()
         for library in libraries { library.run() }
+        patience.noteRun()
         // Behind the library: what has arrived in time is not refused because this thread was busy.
         endUnfinishedRequests()
     }
@@ -118,7 +122,7 @@ final class EventLoop {
     private var millisecondsToWait: Int32 {
         var milliseconds: Int32 = -1
         for library in libraries {
-            let timeout = library.timeout
+            let timeout = library.isSecure ? library.timeout(atLeast: patience.milliseconds) : library.timeout
             if timeout >= 0 { milliseconds = milliseconds < 0 ? timeout : min(milliseconds, timeout) }
         }
         func shorten(to deadline: ContinuousClock.Instant?) {

@@ -73,6 +73,12 @@ import Glibc
         return Int32(clamping: milliseconds)
     }
 
+    /// The same, but no less than a time where there is one.
+    func timeout(atLeast milliseconds: Int32) -> Int32 {
+        let timeout = timeout
+        return timeout < 0 ? timeout : max(timeout, milliseconds)
+    }
+
     /// Serves what is ready, without waiting.
     func run() {
         // With a timeout of zero the library asks its epoll descriptor until no event is left, before it serves them: this

@@ -25,11 +25,14 @@ import Logging
     private var isExpired = false
     /// Whether it speaks TLS.
     private let isSecure: Bool
+    /// Whether its TLS handshake may be under way: until the first request.
+    private(set) var isShakingHands: Bool
 
     init(handle: OpaquePointer, loop: EventLoop) {
         unsafe self.handle = handle
         self.loop = loop
         isSecure = unsafe cmhd_connection_info(handle, .CONNECTION_INFO_GNUTLS_SESSION) != nil
+        isShakingHands = isSecure
         if isSecure { bytesOfWholeRequests = nil }
     }
 
@@ -38,10 +41,15 @@ import Logging
     /// Begins an exchange: its request line is there.
     func requestBegan(target: String) {
         exchange = Exchange(target: target)
+        loop.patience.steps &+= 1
+        guard isShakingHands else { return }
+        isShakingHands = false
+        loop.patience.handshakes -= 1
     }
 
     /// Takes a part of the body.
     func collect(_ bytes: UnsafeRawBufferPointer, method: UnsafePointer<CChar>) -> MHD_Result {
+        loop.patience.steps &+= 1
         guard let exchange, !isExpired, case .collecting = exchange.progress else { return .NO }
         guard exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit else {
             return unsafe refuseInBody(exchange, method: method)
@@ -52,6 +60,7 @@ import Logging
 
     /// Goes on where a request's head has arrived, or all of it, or the response that it waited for.
     func proceed(method: UnsafePointer<CChar>) -> MHD_Result {
+        loop.patience.steps &+= 1
         guard let exchange, !isExpired, !loop.isAborting else { return .NO }
         switch exchange.progress {
         case .begun:
