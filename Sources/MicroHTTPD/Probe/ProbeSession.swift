@@ -15,6 +15,8 @@ import Glibc
 
     private var session: OpaquePointer?
     private var credentials: OpaquePointer?
+    /// The host, for GnuTLS, which does not copy it.
+    private let name: UnsafeMutablePointer<CChar>?
 
     /// Prepares a session.
     /// - Parameters:
@@ -22,6 +24,7 @@ import Glibc
     ///   - host: Whom the server must be.
     ///   - trust: Who may vouch for that.
     init(on descriptor: Int32, host: String, trust: HTTPProbe.Trust) {
+        unsafe name = strdup(host)
         unsafe gnutls_init(&session, UInt32(GNUTLS_CLIENT))
         unsafe gnutls_certificate_allocate_credentials(&credentials)
         unsafe gnutls_priority_set_direct(session, HTTPDaemon.TLS.priorities, nil)
@@ -41,13 +44,13 @@ import Glibc
                 unsafe gnutls_certificate_set_x509_trust_mem(credentials, &datum, GNUTLS_X509_FMT_PEM)
             }
         }
-        // The library keeps the name.
-        unsafe gnutls_session_set_verify_cert(session, host, 0)
+        unsafe gnutls_session_set_verify_cert(session, name, 0)
     }
 
     deinit {
         unsafe gnutls_deinit(session)
         unsafe gnutls_certificate_free_credentials(credentials)
+        unsafe free(name)
     }
 
     /// Goes on with the handshake.
