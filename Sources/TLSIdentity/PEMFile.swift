@@ -66,7 +66,6 @@ package struct PEMFile: Sendable {
     }
 
     private func documents() throws(IdentityError) -> [PEMDocument] {
-        guard !bytes.isEmpty else { throw IdentityError(path, "it is empty; give PEM") }
         guard bytes.first != 0x30 else {
             throw IdentityError(path, "it is in DER; give PEM, as 'openssl x509' and 'openssl pkey' write it")
         }

@@ -48,13 +48,10 @@ struct TLSMaterialTests {
                 problem: "cannot use CERT: it has no '-----BEGIN CERTIFICATE-----', but \(label); give PEM\n"
                     + "cannot use KEY: it has no '-----BEGIN \(label)-----', but CERTIFICATE; give PEM"),
             Case(
-                testDescription: "empty files", certificate: "", key: "",
-                problem: "cannot use CERT: it is empty; give PEM\ncannot use KEY: it is empty; give PEM"),
-            Case(
                 testDescription: "DER", certificate: "0\u{1}", key: good.privateKey,
                 problem: "cannot use CERT: it is in DER; give PEM, as 'openssl x509' and 'openssl pkey' write it"),
             Case(
-                testDescription: "text", certificate: "hello", key: "hello",
+                testDescription: "no PEM", certificate: "hello", key: "\n",
                 problem: "cannot use CERT: it has no '-----BEGIN CERTIFICATE-----'; give PEM\n"
                     + "cannot use KEY: it has no '-----BEGIN \(label)-----'; give PEM"),
             Case(
