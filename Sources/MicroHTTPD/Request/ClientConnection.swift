@@ -19,12 +19,12 @@ import Logging
     ///
     /// Under TLS it is all that had arrived when a request ended, and unknown before the first: what the handshake took is
     /// not told.
-    private var bytesOfWholeRequests: UInt64? = 0
-    private var watch = RequestWatch()
+    var bytesOfWholeRequests: UInt64? = 0
+    var watch = RequestWatch()
     /// Whether the request took too long to arrive: nothing of it counts any more.
-    private var isExpired = false
+    var isExpired = false
     /// Whether it speaks TLS.
-    private let isSecure: Bool
+    let isSecure: Bool
     /// Whether its TLS handshake may be under way: until the first request.
     private(set) var isShakingHands: Bool
 
@@ -112,53 +112,6 @@ import Logging
         if resetting, let socket { Socket.reset(socket) }
     }
 
-    /// Tells a client that waits for nothing that the connection ends, where its protocol has words for that.
-    func sayGoodbye() {
-        // Behind a first request the handshake is over.
-        if isSecure, exchange == nil, bytesOfWholeRequests != nil { unsafe SecureSend.sayGoodbye(on: handle) }
-    }
-
-    /// Whether a request is in progress, if only by its first byte.
-    var isBusy: Bool {
-        guard exchange == nil else { return true }
-        guard let bytesOfWholeRequests, let socket else { return false }
-        // The end that a client sends counts as a byte.
-        return Socket.bytesReceived(on: socket) > bytesOfWholeRequests && !Socket.isAtEnd(socket)
-    }
-
-    /// Since when a request has been arriving; `nil` while none is, or once it is whole.
-    func receivingSince(lookingAt now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
-        guard !isExpired else { return nil }
-        switch exchange?.progress {
-        case nil:
-            if let socket { watch.look(at: Socket.bytesReceived(on: socket), now: now) }
-            return watch.began
-        case .begun, .collecting: return watch.began ?? exchange?.began
-        case .waiting, .ready, .answered: return nil
-        }
-    }
-
-    /// Has the library read again where the client sends no more, so that it closes the connection.
-    ///
-    /// It (0.9.75) does not see an end that arrives together with bytes: it takes a short read for all there is.
-    func lookForEnd() {
-        switch exchange?.progress {
-        case nil, .begun, .collecting: if let socket, Socket.isAtEnd(socket) { Socket.endReceiving(on: socket) }
-        case .waiting, .ready, .answered: break
-        }
-    }
-
-    /// Refuses the request that takes too long to arrive, and closes the connection.
-    func expire() {
-        isExpired = true
-        guard let socket else { return }
-        let sendsDate = loop.group.configuration.sendsDate
-        let message = WireResponse(HTTPServerResponse(status: .requestTimeout), isHead: false, sendsDate: sendsDate)
-        Socket.send(message.bytes, on: socket)
-        // The library finds the connection at its end, and lets it go.
-        Socket.shutDown(socket)
-    }
-
     // MARK: - Steps
 
     /// The head is there: accepts the body, or refuses it by the size that the head gives.
@@ -202,46 +155,8 @@ import Logging
         }
     }
 
-    private func refuse(_ exchange: Exchange, as status: HTTPResponse.Status, _ what: String) -> MHD_Result {
-        loop.group.logger.notice("refused a request with \(what)")
-        exchange.closesConnection = true
-        return queue(HTTPServerResponse(status: status), for: exchange)
-    }
-
-    private func refuse(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        exchange.closesConnection = true
-        return queue(unsafe refusal(of: exchange, method: method), for: exchange)
-    }
-
-    /// Refuses a body whose size was not known before it outgrew the limit.
-    ///
-    /// The library takes a response before the body or behind it, never in the middle of it: so we send it ourselves.
-    private func refuseInBody(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        exchange.body = []
-        exchange.progress = .answered
-        let response = unsafe refusal(of: exchange, method: method)
-        let sendsDate = loop.group.configuration.sendsDate
-        let message = WireResponse(response, isHead: exchange.isHead, sendsDate: sendsDate)
-        // A client that has left earlier responses unread may have no room for it, and goes without.
-        if isSecure {
-            unsafe SecureSend.sendLast(message.bytes, on: handle)
-        } else if let socket {
-            Socket.send(message.bytes, on: socket)
-        }
-        breakOff()
-        return .NO
-    }
-
-    private func refusal(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerResponse {
-        let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
-        guard let request = unsafe request(of: exchange, method: method) else {
-            return HTTPServerResponse(status: .contentTooLarge)
-        }
-        return loop.group.handler.response(refusing: request, because: reason)
-    }
-
     /// What the handler sees; `nil` where the method is no token, or a header field's value has a NUL (RFC 9110, 5.5).
-    private func request(of exchange: Exchange, method name: UnsafePointer<CChar>) -> HTTPServerRequest? {
+    func request(of exchange: Exchange, method name: UnsafePointer<CChar>) -> HTTPServerRequest? {
         guard let method = unsafe HTTPRequest.Method(String(cString: name)),
             let fields = unsafe RequestHead(handle: handle).fields(resembling: lastFields, headAt: name)
         else {
@@ -264,13 +179,13 @@ import Logging
         )
     }
 
-    private func queue(_ response: HTTPServerResponse, for exchange: Exchange) -> MHD_Result {
+    func queue(_ response: HTTPServerResponse, for exchange: Exchange) -> MHD_Result {
         if loop.isDraining || response.endsWhole { exchange.closesConnection = true }
         exchange.progress = .answered
         return ResponseQueue(connection: self).queue(response, closing: exchange.closesConnection, for: exchange)
     }
 
-    private var socket: Int32? {
+    var socket: Int32? {
         unsafe cmhd_connection_info(handle, .CONNECTION_INFO_CONNECTION_FD).map { unsafe $0.pointee.connect_fd }
     }
 }

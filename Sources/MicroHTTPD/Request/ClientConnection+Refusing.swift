@@ -1,0 +1,50 @@
+import CMicroHTTPD
+import HTTPMessage
+import HTTPTypes
+import Logging
+
+extension ClientConnection {
+    /// Refuses a request by its head, with an empty body.
+    func refuse(_ exchange: Exchange, as status: HTTPResponse.Status, _ what: String) -> MHD_Result {
+        loop.group.logger.notice("refused a request with \(what)")
+        exchange.closesConnection = true
+        return queue(HTTPServerResponse(status: status), for: exchange)
+    }
+
+    /// Refuses a body by the size that the head gives.
+    func refuse(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+        exchange.closesConnection = true
+        return queue(unsafe refusal(of: exchange, method: method), for: exchange)
+    }
+
+    /// Refuses a body whose size was not known before it outgrew the limit.
+    ///
+    /// The library takes a response before the body or behind it, never in the middle of it: so we send it ourselves.
+    func refuseInBody(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+        exchange.body = []
+        exchange.progress = .answered
+        sendLast(unsafe refusal(of: exchange, method: method), isHead: exchange.isHead)
+        breakOff()
+        return .NO
+    }
+
+    /// Sends a response past the library, behind which the connection is to be closed.
+    ///
+    /// A client that has left earlier responses unread may have no room for it, and goes without.
+    func sendLast(_ response: HTTPServerResponse, isHead: Bool = false) {
+        let message = WireResponse(response, isHead: isHead, sendsDate: loop.group.configuration.sendsDate)
+        if isSecure {
+            unsafe SecureSend.sendLast(message.bytes, on: handle)
+        } else if let socket {
+            Socket.send(message.bytes, on: socket)
+        }
+    }
+
+    private func refusal(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerResponse {
+        let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
+        guard let request = unsafe request(of: exchange, method: method) else {
+            return HTTPServerResponse(status: .contentTooLarge)
+        }
+        return loop.group.handler.response(refusing: request, because: reason)
+    }
+}
