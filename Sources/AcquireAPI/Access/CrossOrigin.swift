@@ -15,7 +15,8 @@ struct CrossOrigin: Sendable {
     /// - Returns: The answer; nil where the request is no such question, or no page may anything.
     /// - Throws: 403 where the page may not.
     func preflight(_ request: HTTPServerRequest) throws(APIError) -> HTTPServerResponse? {
-        guard !origins.isEmpty, request.method == .options, Router.decoded(request.path) == Route.sendSMS.path,
+        guard !origins.isEmpty, request.method == .options,
+            let route = Router.match(Router.decoded(request.path))?.route, !route.isControl,
             let origin = request.headerFields[.origin], request.headerFields[.accessControlRequestMethod] != nil
         else { return nil }
         guard isAllowed(origin) else {
@@ -25,7 +26,7 @@ struct CrossOrigin: Sendable {
             )
         }
         var response = HTTPServerResponse(status: .noContent)
-        let methods = Route.sendSMS.methods.map(\.rawValue)
+        let methods = route.methods.map(\.rawValue)
         response.headerFields[.accessControlAllowMethods] = methods.joined(separator: ", ")
         // Whatever the page wants to send: the API ignores what it does not know, and `*` would not cover the key.
         response.headerFields[.accessControlAllowHeaders] =

@@ -44,16 +44,6 @@ struct ControlCall {
 
     /// The body, which must be a JSON object.
     func object() throws(APIError) -> JSONObject {
-        let value: JSONValue
-        do throws(JSONError) {
-            value = try JSONReader.value(of: request.body)
-        } catch {
-            let wrong = error.kind == .empty ? "empty" : "not JSON (\(error))"
-            throw APIError(.invalidInput, "The body is \(wrong): send a JSON object.")
-        }
-        guard let object = value.objectValue else {
-            throw APIError(.invalidInput, "The body is \(value.kind): send a JSON object.")
-        }
-        return object
+        try request.object()
     }
 }

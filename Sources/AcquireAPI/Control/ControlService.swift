@@ -50,7 +50,9 @@ struct ControlService: Sendable {
 
     private func reply(to call: ControlCall) throws(APIError) -> Reply {
         switch call.match.route {
-        case .sendSMS: throw APIError(.serverError, "Send-SMS is not of the control side.")
+        case .sendSMS, .allNumbers, .caseObjects, .caseObject, .caseMessageObjects, .caseMessageObject, .contactObjects,
+            .contactObject, .chatCreation, .chatClosing:
+            throw APIError(.serverError, "\(call.match.route.path) is not of the control side.")
         case .health: return .json(HealthEndpoint(world: world).body)
         case .messages: return try MessagesEndpoint.reply(to: call)
         case .message: return try MessageEndpoint.reply(to: call)

@@ -41,6 +41,17 @@ struct QueryForm {
         return nil
     }
 
+    /// The values of a parameter that may be repeated.
+    mutating func values(_ name: String) -> [String] {
+        known.append(name)
+        return parameters.filter { $0.name == name }.map(\.value)
+    }
+
+    /// Whether a parameter is given.
+    func has(_ name: String) -> Bool {
+        parameters.contains { $0.name == name }
+    }
+
     /// The value of a parameter that is a whole number.
     mutating func integer(_ name: String, in range: ClosedRange<Int> = 0...(1 << 53)) -> Int? {
         let takes =
@@ -78,6 +89,12 @@ struct QueryForm {
     /// Ends the check.
     /// - Throws: Everything that was wrong, and every parameter that nobody asked for.
     func finish() throws(APIError) {
+        let problems = allProblems
+        guard problems.isEmpty else { throw APIError(problems) }
+    }
+
+    /// Everything that was wrong, and every parameter that nobody asked for.
+    var allProblems: [APIError.Problem] {
         let unknown = parameters.filter { !known.contains($0.name) }.map { parameter in
             APIError.Problem(
                 title: .invalidInput,
@@ -86,7 +103,7 @@ struct QueryForm {
                 parameter: parameter.name.shortened,
             )
         }
-        guard problems.isEmpty, unknown.isEmpty else { throw APIError(problems + unknown) }
+        return problems + unknown
     }
 
     /// Undoes `+` for a space and percent-encoding, as forms encode; what is no encoding stays as it is.

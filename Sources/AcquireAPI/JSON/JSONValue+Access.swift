@@ -19,6 +19,19 @@ extension JSONValue {
         numberValue?.intValue
     }
 
+    /// An id in decimal digits; nil where the text is none.
+    static func id(digits text: String) -> Int? {
+        guard text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }), let id = Int(text), id > 0 else {
+            return nil
+        }
+        return id <= NamedRecords.greatestID ? id : nil
+    }
+
+    /// The id, as clients give it: a number or a string of digits.
+    var clientIDValue: Int? {
+        stringValue.map { Self.id(digits: $0) } ?? idValue
+    }
+
     /// The string, where this is one.
     public var stringValue: String? {
         if case .string(let string) = self { string } else { nil }

@@ -16,9 +16,11 @@ struct CaseEntry: Sendable {
 
     /// The status of a case that may receive messages.
     static let activeStatus = "active"
+    /// The status of a case that has ended.
+    static let closedStatus = "closed"
 
     /// What a case's status may be: those that its dates name (our choice: only `active` is documented).
-    private static let statuses = [activeStatus, "pending", "queue", "closed"]
+    private static let statuses = [activeStatus, "pending", "queue", closedStatus]
 
     /// What a case has wherever it is shown, in the documented order.
     private static let common: [RecordShape.Field] = [
@@ -89,6 +91,13 @@ struct CaseEntry: Sendable {
         self.participants = participants.sorted { $0.id > $1.id }
         self.timeline = timeline
         self.messages = messages.sorted { $0.id < $1.id }
+    }
+
+    /// The same case with other values for some keys of its record.
+    func with(_ values: JSONObject) -> CaseEntry {
+        CaseEntry(
+            id: id, contactID: contactID, record.overlaid(with: values), participants: participants, timeline: timeline,
+            messages: messages)
     }
 
     /// The id of the thread's first case.

@@ -45,13 +45,14 @@ public struct AcquireService: RequestHandler {
         } catch {
             return .response(finisher(of: request)(error.response, error))
         }
+        let match: Router.Match
         do throws(APIError) {
-            let match = try Router.match(request)
+            match = try Router.match(request)
             if match.route.isControl { return control.answer(to: request, match, finishing: finisher(of: request)) }
         } catch {
             return .response(refused(request, error))
         }
-        return answerToSend(request)
+        return match.route == .sendSMS ? answerToSend(request) : .response(answerToObjectCall(request, match))
     }
 
     /// The answer to a request that the server refuses by itself.
@@ -63,7 +64,7 @@ public struct AcquireService: RequestHandler {
         var outcome = RequestOutcome()
         do throws(APIError) {
             try controlGuard.check(request)
-            if try Router.match(request).route == .sendSMS {
+            if try !Router.match(request).route.isControl {
                 outcome.sandbox = world.sandbox(try authenticator.principal(of: request).sandbox)
             }
             switch reason {
@@ -106,6 +107,23 @@ public struct AcquireService: RequestHandler {
         return .deferred(
             DeferredResponse(timeout: .milliseconds(delay)) { finished(request, response, final) }
         )
+    }
+
+    /// Key, then one of the calls beside Send-SMS.
+    private func answerToObjectCall(_ request: HTTPServerRequest, _ match: Router.Match) -> HTTPServerResponse {
+        var outcome = RequestOutcome()
+        outcome.isSend = false
+        let response: HTTPServerResponse
+        do throws(APIError) {
+            let principal = try authenticator.principal(of: request)
+            let sandbox = world.sandbox(principal.sandbox)
+            outcome.sandbox = sandbox
+            response = try ObjectService.response(to: ObjectCall(request, match, with: principal.key, in: sandbox))
+        } catch {
+            outcome.error = error
+            response = error.response
+        }
+        return finished(request, response, outcome)
     }
 
     private func refused(_ request: HTTPServerRequest, _ error: APIError) -> HTTPServerResponse {

@@ -25,6 +25,7 @@ extension RequestLog {
             answered: answered,
             answer: answer(response, outcome, answered),
             error: outcome.error ?? outcome.fault?.error,
+            isSend: outcome.isSend,
             messageID: outcome.sent?.message.id,
             fault: outcome.fault?.name,
             redacting: redacted,

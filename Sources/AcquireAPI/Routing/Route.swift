@@ -4,6 +4,24 @@ import HTTPTypes
 package enum Route: CaseIterable, Sendable {
     /// Acquire's Send-SMS.
     case sendSMS
+    /// The account's numbers.
+    case allNumbers
+    /// The cases, as the API shows them.
+    case caseObjects
+    /// One case.
+    case caseObject
+    /// The messages of all cases.
+    case caseMessageObjects
+    /// One message of a case.
+    case caseMessageObject
+    /// Where contacts are made.
+    case contactObjects
+    /// One contact.
+    case contactObject
+    /// Where a chat's case is opened.
+    case chatCreation
+    /// Where a case is closed.
+    case chatClosing
     /// Whether the mock is up.
     case health
     /// The messages of a sandbox.
@@ -49,6 +67,15 @@ package enum Route: CaseIterable, Sendable {
     package var path: String {
         switch self {
         case .sendSMS: "/api/v1/voip/send-sms"
+        case .allNumbers: "/api/v1/voip/get-all-numbers"
+        case .caseObjects: "/api/v1/crm/objects/case"
+        case .caseObject: "/api/v1/crm/objects/case/{case}"
+        case .caseMessageObjects: "/api/v1/crm/objects/case-message"
+        case .caseMessageObject: "/api/v1/crm/objects/case-message/{message}"
+        case .contactObjects: "/api/v1/crm/objects/contact"
+        case .contactObject: "/api/v1/crm/objects/contact/{contact}"
+        case .chatCreation: "/api/v1/crm/messenger/chat/create"
+        case .chatClosing: "/api/v1/crm/messenger/chat/close"
         case .health: "/__admin/health"
         case .messages: "/__admin/messages"
         case .message: "/__admin/messages/{message}"
@@ -75,7 +102,9 @@ package enum Route: CaseIterable, Sendable {
     /// The methods, in the order in which `Allow` names them.
     var methods: [HTTPRequest.Method] {
         switch self {
-        case .sendSMS: [.post]
+        case .sendSMS, .contactObjects, .chatCreation, .chatClosing: [.post]
+        case .allNumbers, .caseObjects, .caseObject, .caseMessageObjects, .contactObject: [.get, .head]
+        case .caseMessageObject: [.get, .head, .delete]
         case .reset, .contacts, .cases, .agents, .numbers, .inbound: [.post]
         case .health, .message, .requests, .sandboxes, .caCertificate: [.get, .head]
         case .clock, .seed, .state: [.get, .head, .put]
@@ -87,5 +116,12 @@ package enum Route: CaseIterable, Sendable {
     }
 
     /// Whether it belongs to the control side.
-    var isControl: Bool { self != .sendSMS }
+    var isControl: Bool {
+        switch self {
+        case .sendSMS, .allNumbers, .caseObjects, .caseObject, .caseMessageObjects, .caseMessageObject, .contactObjects,
+            .contactObject, .chatCreation, .chatClosing:
+            false
+        default: true
+        }
+    }
 }

@@ -29,7 +29,8 @@ enum Router {
         return match
     }
 
-    private static func match(_ path: String) -> Match? {
+    /// What a path, decoded, is of, whatever the method; nil where there is nothing.
+    static func match(_ path: String) -> Match? {
         if let route = routes[path] { return Match(route: route) }
         for (prefix, route) in openRoutes where path.hasPrefix(prefix) {
             let parameter = path.dropFirst(prefix.count)

@@ -67,6 +67,10 @@ struct CaseStore: Sendable {
 
     /// The ids of all cases, ascending.
     var ids: [Int] { byID.keys.sorted() }
+    /// The ids of a thread's cases, ascending.
+    func ids(ofThread threadID: Int) -> [Int] { threads[threadID]?.caseIDs ?? [] }
+    /// The ids of a contact's cases, in the order in which they came.
+    func ids(ofContact contactID: Int) -> [Int] { idsByContact[contactID] ?? [] }
     /// How many cases there are.
     var count: Int { byID.count }
 

@@ -11,8 +11,12 @@ struct MessageStore: Sendable {
     }
 
     private var byCase: [Int: Conversation]
-    /// The case of each SMS, in the order in which they came.
-    private var order: BoundedQueue<Int>
+    /// Where each SMS is, in the order in which they came, which is that of their ids.
+    private var order: BoundedQueue<(id: Int, caseID: Int)>
+    /// The ids of messages that are still in a queue and were deleted.
+    private var deleted: Set<Int> = []
+    /// How many SMS have gone since there was no room for them.
+    private(set) var evictedCount = 0
 
     /// Creates a store with the messages of a fixture.
     /// - Parameters:
@@ -28,12 +32,60 @@ struct MessageStore: Sendable {
     /// The messages of a case that are there, in the order of their ids.
     subscript(caseID: Int) -> [CaseMessage] {
         guard let conversation = byCase[caseID] else { return [] }
-        return conversation.recorded + Array(conversation.sms)
+        let all = conversation.recorded + Array(conversation.sms)
+        return deleted.isEmpty ? all : all.filter { !deleted.contains($0.id) }
+    }
+
+    /// The messages of all cases that are there, in the order of their ids.
+    var all: [CaseMessage] {
+        byCase.keys.flatMap { self[$0] }.sorted { $0.id < $1.id }
+    }
+
+    /// The message with this id.
+    subscript(id id: Int) -> CaseMessage? {
+        caseID(ofMessage: id).flatMap { self[$0].first { $0.id == id } }
     }
 
     /// The newest message of a case.
     func last(ofCase caseID: Int) -> CaseMessage? {
         byCase[caseID]?.last
+    }
+
+    /// Deletes a message; the one before it is then its case's newest, where it was that.
+    /// - Parameter id: The message's id.
+    /// - Returns: Whether it was there.
+    mutating func remove(_ id: Int) -> Bool {
+        guard let caseID = caseID(ofMessage: id), !deleted.contains(id), var conversation = byCase[caseID] else {
+            return false
+        }
+        byCase[caseID] = nil  // so that the change copies nothing
+        if let place = conversation.recorded.firstIndex(where: { $0.id == id }) {
+            conversation.recorded.remove(at: place)
+        } else {
+            deleted.insert(id)
+        }
+        let isLast = conversation.last?.id == id
+        byCase[caseID] = conversation
+        if isLast {
+            let last = self[caseID].last
+            byCase[caseID]?.last = last
+        }
+        return true
+    }
+
+    /// The case of a message that is there.
+    private func caseID(ofMessage id: Int) -> Int? {
+        let place = order.firstPosition { $0.id >= id }
+        if let found = order[place], found.id == id { return found.caseID }
+        return byCase.first { $0.value.recorded.contains { $0.id == id } }?.key
+    }
+
+    /// Has a message that a saved state recorded be the SMS that it was, so that its status goes on.
+    mutating func adopt(_ sms: SMSMessage) {
+        let message = CaseMessage(sms)
+        guard let place = byCase[sms.caseID]?.recorded.firstIndex(where: { $0.id == message.id }) else { return }
+        byCase[sms.caseID]?.recorded[place] = message
+        if byCase[sms.caseID]?.last?.id == message.id { byCase[sms.caseID]?.last = message }
     }
 
     /// Adds the messages that a case begins with.
@@ -62,6 +114,8 @@ struct MessageStore: Sendable {
         let message = CaseMessage(sms)
         byCase[sms.caseID, default: Conversation()].sms.append(message)
         byCase[sms.caseID]?.last = message
-        if let evicted = order.append(sms.caseID) { byCase[evicted]?.sms.removeFirst() }
+        guard let evicted = order.append((message.id, sms.caseID)) else { return }
+        byCase[evicted.caseID]?.sms.removeFirst()
+        if deleted.remove(evicted.id) == nil { evictedCount += 1 }
     }
 }

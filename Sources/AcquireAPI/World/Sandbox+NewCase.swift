@@ -66,14 +66,7 @@ extension Sandbox.State {
             "datePending": date,
             "dateActive": date,
         ])
-        record["meta"] = [
-            "queues": [],
-            "contact": .object(contact.record),
-            "timeline": .object(flat(timeline, ofCase: id, contactID: contact.id)),
-            "sessionId": .string(ids.sessionID(forCase: id)),
-            "queueRecheck": "no",
-            "is_new_contact": .bool(isNewContact),
-        ]
+        record["meta"] = meta(ofCase: id, inThread: id, of: contact, with: timeline, isNewContact: isNewContact)
         record = record.overlaid(with: account.profile.newCase.record)
         let participants = [
             participant(Participant.contactType, contact.id, at: date),
@@ -82,6 +75,27 @@ extension Sandbox.State {
         return insertThread(
             CaseEntry(id: id, contactID: contact.id, record, participants: participants, timeline: timeline)
         )
+    }
+
+    /// The snapshots that a new case's `meta` keeps.
+    /// - Parameters:
+    ///   - id: The case's id.
+    ///   - threadID: The id of its thread's first case.
+    ///   - contact: Whose it is.
+    ///   - timeline: The record of its thread's timeline.
+    ///   - isNewContact: Whether the contact was made with it.
+    /// - Returns: The object.
+    func meta(
+        ofCase id: Int, inThread threadID: Int, of contact: Contact, with timeline: JSONObject, isNewContact: Bool
+    ) -> JSONValue {
+        [
+            "queues": [],
+            "contact": .object(contact.record),
+            "timeline": .object(flat(timeline, ofCase: id, inThread: threadID, contactID: contact.id)),
+            "sessionId": .string(ids.sessionID(forCase: id)),
+            "queueRecheck": "no",
+            "is_new_contact": .bool(isNewContact),
+        ]
     }
 
     private mutating func participant(_ type: String, _ userID: Int, at date: JSONValue) -> Participant {
@@ -100,7 +114,9 @@ extension Sandbox.State {
     }
 
     /// A timeline as the flat one shows it, for the snapshot in a new case's `meta`.
-    private func flat(_ record: JSONObject, ofCase caseID: Int, contactID: Int) -> JSONObject {
+    private func flat(
+        _ record: JSONObject, ofCase caseID: Int, inThread threadID: Int, contactID: Int
+    ) -> JSONObject {
         [
             "id": record["id"] ?? .null,
             "meta": record["meta"] ?? .null,
@@ -108,7 +124,7 @@ extension Sandbox.State {
             "noteId": .null,
             "viewId": .null,
             "archive": record["archive"] ?? .null,
-            "threadId": .number(caseID),
+            "threadId": .number(threadID),
             "contactId": .number(contactID),
             "objectType": record["objectType"] ?? .null,
             "dateCreated": record["dateCreated"] ?? .null,

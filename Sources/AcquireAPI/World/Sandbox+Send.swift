@@ -80,7 +80,7 @@ extension Sandbox.State {
     }
 
     /// The agent in whose name a key sends: the key's own, else the case's active owner (our choice).
-    private func sender(for key: APIKey, of destination: Destination) -> Agent {
+    func sender(for key: APIKey, of destination: Destination) -> Agent {
         var owner: Int?
         if case .existing(let found) = destination { owner = found.case.ownerID }
         return (key.agentID ?? owner).flatMap { agents[$0] } ?? defaultAgent

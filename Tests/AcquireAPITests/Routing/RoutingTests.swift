@@ -4,7 +4,13 @@ import HTTPTypes
 import Testing
 
 @Suite struct RoutingTests {
-    private static let known = "The mock answers POST /api/v1/voip/send-sms, GET /__admin/health."
+    private static let known = """
+        The mock answers POST /api/v1/voip/send-sms, GET /api/v1/voip/get-all-numbers, GET /api/v1/crm/objects/case, \
+        GET /api/v1/crm/objects/case/{case}, GET /api/v1/crm/objects/case-message, \
+        GET /api/v1/crm/objects/case-message/{message}, POST /api/v1/crm/objects/contact, \
+        GET /api/v1/crm/objects/contact/{contact}, POST /api/v1/crm/messenger/chat/create, \
+        POST /api/v1/crm/messenger/chat/close, GET /__admin/health.
+        """
 
     @Test(arguments: ["/", "/api/v1/voip/send-sms/", "/api/v1/voip", "/API/v1/voip/send-sms", "*"])
     func unknownPathIsNotFound(_ path: String) throws {

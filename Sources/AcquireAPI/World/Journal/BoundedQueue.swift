@@ -27,6 +27,21 @@ struct BoundedQueue<Element: Sendable>: Sendable {
         positions.contains(position) ? ring[position % ring.count] : nil
     }
 
+    /// The position of the first element that has a property which all behind it have too.
+    /// - Parameter property: The property.
+    /// - Returns: The position; that of the element to come where none has it.
+    func firstPosition(where property: (Element) -> Bool) -> Int {
+        var range = positions
+        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
+            if let element = self[middle], !property(element) {
+                range = (middle + 1)..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound
+    }
+
     /// Adds an element behind the last.
     /// - Parameter element: The element.
     /// - Returns: The element that had to go for it.

@@ -15,6 +15,8 @@ final class JournaledRequest: Sendable {
     // would not find what they lead to.
     private let sent: SentSMS?
     private let bytes: [UInt8]?
+    /// Whether it was to send a message.
+    let isSend: Bool
     /// The id of the message that it brought.
     let messageID: Int?
     /// The id of the fault rule that befell it, or what the request's `Prefer` asked for.
@@ -45,6 +47,7 @@ final class JournaledRequest: Sendable {
     ///   - answered: What its client was told.
     ///   - answer: The body of that.
     ///   - error: Why it was refused.
+    ///   - isSend: Whether it was to send a message.
     ///   - messageID: The id of the message that it brought.
     ///   - fault: What befell it.
     ///   - redaction: Cuts keys out of what is shown of it.
@@ -55,6 +58,7 @@ final class JournaledRequest: Sendable {
         answered: ClientAnswer,
         answer: Answer,
         error: APIError?,
+        isSend: Bool = true,
         messageID: Int?,
         fault: String?,
         redacting redaction: KeyRedaction
@@ -68,6 +72,7 @@ final class JournaledRequest: Sendable {
         case .bytes(let answer): (sent, bytes) = (nil, answer)
         case .none: (sent, bytes) = (nil, nil)
         }
+        self.isSend = isSend
         self.messageID = messageID
         self.fault = fault
         duration = ContinuousClock.now - request.began

@@ -76,14 +76,6 @@ extension MessageJournal {
 extension BoundedQueue where Element == SMSMessage {
     /// The position of the first message behind a sequence number.
     func position(behind sequence: Int) -> Int {
-        var range = positions
-        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
-            if (self[middle]?.sequence ?? 0) <= sequence {
-                range = (middle + 1)..<range.upperBound
-            } else {
-                range = range.lowerBound..<middle
-            }
-        }
-        return range.lowerBound
+        firstPosition { $0.sequence > sequence }
     }
 }

@@ -23,7 +23,7 @@ extension JournaledRequest {
     /// Whether it did not do what it was for, as far as its client knows.
     var isRefused: Bool {
         if case .status(let status) = answered, status >= 400 { return true }
-        return messageID == nil || hasError
+        return hasError || (isSend && messageID == nil)
     }
 }
 

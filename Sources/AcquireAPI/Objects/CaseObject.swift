@@ -1,0 +1,73 @@
+/// A case as `crm/objects/case` shows it.
+struct CaseObject: APIObject {
+    let conversation: Conversation
+    let snapshot: ObjectSnapshot
+
+    static let kind = "a case"
+    static let columns = CaseEntry.commonKeys + ["threadId"]
+    static let constantColumns = ["id", "threadId"]
+    static let relations = ["contact", "messages", "cases", "users", "fields", "tags", "timeline", "parent"]
+
+    /// The case with an id; nil where there is none.
+    init?(_ id: Int, in snapshot: ObjectSnapshot) {
+        guard let conversation = snapshot.cases[id] else { return nil }
+        self.conversation = conversation
+        self.snapshot = snapshot
+    }
+
+    private var found: Case { conversation.case }
+
+    var record: JSONObject {
+        JSONObject(Self.columns.map { (key: $0, value: value(ofColumn: $0)) })
+    }
+
+    func value(ofColumn column: String) -> JSONValue {
+        switch column {
+        case "dateUpdated": found.dateUpdated.map { .string($0.description) } ?? .null
+        case "threadId": .number(found.threadID)
+        default: found.fixed.entry.record[column] ?? .null
+        }
+    }
+
+    func value(ofRelation relation: String) -> JSONValue {
+        switch relation {
+        case "contact": contact
+        case "messages":
+            .array(snapshot.messages[found.id].map { .object(CaseMessageObject($0, in: snapshot).record) })
+        case "cases": .array(records(of: snapshot.cases.ids(ofThread: found.threadID).filter { $0 != found.id }))
+        case "users": users
+        case "fields": found.fixed.entry.record["fields"] ?? [:]
+        case "tags": found.fixed.entry.record["tags"] ?? []
+        case "timeline": timeline
+        case "parent": records(of: [found.fixed.parentID].compactMap(\.self)).first ?? .null
+        default: .null
+        }
+    }
+
+    /// The thread's timeline, as a case in an answer to a send shows it.
+    private var timeline: JSONValue {
+        let shown = conversation.timeline
+        let template = JSONTemplate(shown.fixed.node(updated: .timelineUpdatedAfter))
+        return JSONValue { writer in
+            template.write(to: &writer) { hole, writer in
+                if case .currentCaseID = hole { writer.value(shown.caseID) } else { writer.value(shown.dateUpdated) }
+            }
+        }
+    }
+
+    /// The contact, without `fields` (documented).
+    private var contact: JSONValue {
+        guard var record = snapshot.contacts[found.contactID]?.record else { return .null }
+        record.remove("fields")
+        return .object(record)
+    }
+
+    /// The case's participants.
+    var users: JSONValue {
+        .array(found.fixed.thread.users(of: found.fixed.entry, in: .before))
+    }
+
+    private func records(of ids: [Int]) -> [JSONValue] {
+        ids.compactMap { CaseObject($0, in: snapshot) }.map { .object($0.record) }
+    }
+}
