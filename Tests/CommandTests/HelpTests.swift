@@ -34,8 +34,10 @@ struct HelpTests {
         let help = try MockCommand.run(["help", command]).output
         let options = [
             "--host", "--port", "--api-key", "--fixture", "--strict", "--threads", "--clock", "--seed", "--ready-file",
-            "--max-body", "--max-messages", "--max-requests", "--max-sandboxes", "--sending-after", "--sent-after",
+            "--max-body", "--idle-timeout", "--request-timeout", "--max-messages", "--max-requests", "--max-sandboxes",
+            "--sending-after", "--sent-after",
             "--delivered-after", "--magic-numbers/--no-magic-numbers", "--admin-token", "--cors", "--record",
+            "--record-sync/--no-record-sync",
             "--log-level", "--log-format",
         ]
         for option in options { #expect(help.contains("\n  \(option)")) }

@@ -20,6 +20,16 @@ struct RecordTests {
         return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONReader.value(of: Array($0)) }
     }
 
+    @Test func hasEachLineOnTheDiskWhereThatIsAskedFor() throws {
+        let mock = try ServingMock(["--record", file.path, "--record-sync"])
+        #expect(try mock.answerToDocumentedRequest(key: "acquire-test-key").status == 200)
+        #expect(try lines().count == 1)
+        // What cannot be synced is written all the same.
+        let other = try MockCommand.run(
+            ["exec", "--record", "/dev/null", "--record-sync", "--", MockCommand.path, "send"])
+        #expect(other.status == 0 && !other.errors.contains("cannot record"), "\(other)")
+    }
+
     @Test(arguments: GivenBy.allCases)
     func hasALineForEachMessageAndRefusedRequest(way: GivenBy) throws {
         let mock = try ServingMock("--record", file.path, by: way)

@@ -10,13 +10,14 @@ struct RunRecord: Sendable {
     /// Opens the file, and makes it where there is none; what it holds stays.
     /// - Parameters:
     ///   - path: Its path.
+    ///   - syncs: Whether each line is to be on the disk before its request is answered.
     ///   - logger: Where it is told that a line could not be written.
     /// - Throws: Where it cannot be opened.
-    init(_ path: String, logger: Logger) throws(FileError) {
+    init(_ path: String, syncs: Bool, logger: Logger) throws(FileError) {
         self.path = path
         self.logger = logger
         do throws(AppendFile.Failure) {
-            file = try AppendFile(path)
+            file = try AppendFile(path, syncs: syncs)
         } catch {
             throw FileError("record to \(path)", error.reason)
         }

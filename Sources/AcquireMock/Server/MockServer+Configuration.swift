@@ -52,6 +52,8 @@ extension MockServer {
         public var faultsFile: String?
         /// The file that every message and refused request is appended to, a line of JSON each; `nil` for none.
         public var recordFile: String?
+        /// Whether each line of that file is to be on the disk before its request is answered, for where the machine may fail.
+        public var syncsRecord = false
         /// How HTTPS is served; `nil` where it is not.
         public var tls: TLS?
         /// Where a line for each request goes, and what is out of the ordinary; by default nowhere.

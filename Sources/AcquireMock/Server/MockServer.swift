@@ -66,7 +66,7 @@ public final class MockServer: Sendable {
             caCertificate: material?.authority)
         if let path = configuration.recordFile {
             do throws(FileError) {
-                let record = try RunRecord(path, logger: configuration.logger)
+                let record = try RunRecord(path, syncs: configuration.syncsRecord, logger: configuration.logger)
                 world.record(hiding: configuration.adminToken) { record.append($0) }
             } catch {
                 throw .recordFile(error.description)

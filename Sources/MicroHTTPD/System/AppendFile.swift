@@ -7,6 +7,7 @@ import Synchronization
 /// lines of several threads and processes do not mix.
 public final class AppendFile: Sendable {
     private let descriptor: Int32
+    private let syncs: Bool
     /// How many lines in a row could not be written.
     private let lost = Mutex(0)
 
@@ -29,9 +30,12 @@ public final class AppendFile: Sendable {
     }
 
     /// Opens a file, and makes it where there is none.
-    /// - Parameter path: Its path.
+    /// - Parameters:
+    ///   - path: Its path.
+    ///   - syncs: Whether each line is to be on the disk, and not only with the system, once it is appended.
     /// - Throws: Where it cannot be opened.
-    public init(_ path: String) throws(Failure) {
+    public init(_ path: String, syncs: Bool = false) throws(Failure) {
+        self.syncs = syncs
         // What is no file, such as a pipe that nobody reads, must not hold up who writes.
         let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
         descriptor = unsafe open(path, flags, 0o644)
@@ -70,7 +74,8 @@ public final class AppendFile: Sendable {
                     return error
                 }
             }
-            return nil
+            // What is no file cannot be synced, and need not be.
+            return syncs && fdatasync(descriptor) != 0 && errno != EINVAL ? SystemError("fdatasync") : nil
         }
     }
 

@@ -122,6 +122,11 @@ struct ServeOptions: ParsableArguments {
             "Append every message and refused request to this file, a line of JSON each.", valueName: "file"))
     var record: String?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Have each line of that file on the disk before its request is answered. (default: --no-record-sync)")
+    var recordSync: Bool?
+
     @OptionGroup var tls: TLSOptions
 
     @Option(

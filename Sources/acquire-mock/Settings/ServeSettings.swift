@@ -89,5 +89,6 @@ struct ServeSettings: Sendable {
         configuration.corsOrigins = reader.values(Settings.cors, options.cors)
         configuration.faultsFile = reader.value(Settings.faults, options.faults)
         configuration.recordFile = reader.value(Settings.record, options.record)
+        configuration.syncsRecord = reader.value(Settings.recordSync, options.recordSync.map(String.init)) ?? false
     }
 }

@@ -52,6 +52,7 @@ enum Settings {
     ) { MockServer.isUsableKey($0) ? $0 : nil }
     static let cors = Setting("--cors", takes: SettingForm.origin) { SettingForm.origin($0) }
     static let faults = Setting("--faults", takes: "the path of a file with fault rules") { $0.isEmpty ? nil : $0 }
+    static let recordSync = Setting("--record-sync", takes: "true, false, 1 or 0", parse: boolean)
     static let record = Setting("--record", takes: "the path of a file") { $0.isEmpty ? nil : $0 }
     static let tls = Setting("--tls", takes: "true, false, 1 or 0", parse: boolean)
     static let tlsPort = Setting("--tls-port", takes: port.takes) { UInt16($0) }
@@ -78,7 +79,7 @@ enum Settings {
         url.variable, maxMessages.variable, maxRequests.variable, maxSandboxes.variable, sendingAfter.variable,
         sentAfter.variable, deliveredAfter.variable, noMagicNumbers.variable, adminToken.variable, cors.variable,
         idleTimeout.variable, requestTimeout.variable,
-        record.variable, faults.variable, Exec.adminURLVariable,
+        recordSync.variable, record.variable, faults.variable, Exec.adminURLVariable,
         tls.variable, tlsPort.variable, tlsCert.variable, tlsKey.variable, tlsCADir.variable, tlsCAFile.variable,
         caFile.variable, Exec.secureURLVariable,
     ]

@@ -33,7 +33,7 @@ import Testing
     @Test(
         arguments: [
             (.get, "faults"), (.post, "faults"), (.delete, "faults"), (.get, "faults/1"), (.delete, "faults/1"),
-            (.post, "inbound"), (.get, "clock"), (.put, "clock"), (.get, "seed"), (.put, "seed"), (.get, "state"),
+            (.post, "inbound"), (.get, "clock"), (.put, "clock"), (.get, "seed"), (.put, "seed"),
             (.put, "state"), (.post, "reset"), (.post, "contacts"), (.post, "cases"), (.post, "agents"),
             (.post, "numbers"), (.get, "messages/331"), (.delete, "messages"),
         ] as [(HTTPRequest.Method, String)])
@@ -53,6 +53,7 @@ import Testing
 
     @Test(
         arguments: [
+            ("state", "withKeys, sandbox"),
             ("messages", "to, from, caseId, contactId, text, status, direction, after, limit, order, sandbox"),
             (
                 "messages/wait",

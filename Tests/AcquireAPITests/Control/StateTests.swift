@@ -30,6 +30,16 @@ import Testing
         try (emulation ?? self.emulation).control(.get, "state?sandbox=" + sandbox)
     }
 
+    @Test func hasTheKeysOnlyWhereTheyAreAskedFor() throws {
+        let emulation = try Emulation()
+        let state = try emulation.control(.get, "state")
+        #expect(state.json[at: "/account/keys"] == nil && !state.text.contains(Emulation.key))
+        let complete = try emulation.control(.get, "state?withKeys=true")
+        #expect(complete.json[at: "/account/keys"] == [["key": .string(Emulation.key), "agent": 1, "maySend": true]])
+        #expect(try emulation.control(.put, "state?sandbox=b", complete.text, isEmpty: true).status == 204)
+        #expect(try emulation.control(.put, "state?withKeys=true", complete.text).status == 400)
+    }
+
     @Test func startsAnotherSandboxOfAnotherMock() throws {
         try live()
         let saved = try state("a")

@@ -1,12 +1,14 @@
 extension SavedState {
     /// All that a sandbox holds.
-    /// - Parameter state: The state; a copy, since this renders.
+    /// - Parameters:
+    ///   - state: The state; a copy, since this renders.
+    ///   - keys: The keys to show, in full; none, unless they were asked for.
     /// - Returns: The document, minified.
-    static func bytes(of state: Sandbox.State) -> [UInt8] {
+    static func bytes(of state: Sandbox.State, with keys: [APIKey] = []) -> [UInt8] {
         let now = state.clock.now
         var writer = JSONWriter(reserving: 16_384)
         writer.beginObject()
-        writeAccount(of: state, to: &writer)
+        writeAccount(of: state, with: keys, to: &writer)
         writeArray(.agents, state.agents.values.sorted { $0.id < $1.id }, to: &writer) { $1.value(.object($0.record)) }
         writeArray(.numbers, state.numbers.all, to: &writer) { $1.value(.object($0.record)) }
         writeArray(.contacts, state.contacts.ids.compactMap { state.contacts[$0] }, to: &writer) {
@@ -47,10 +49,21 @@ extension SavedState {
         writer.endArray()
     }
 
-    /// The account without its keys, which are the world's and never shown.
-    private static func writeAccount(of state: Sandbox.State, to writer: inout JSONWriter) {
+    /// The account; its keys, which are the world's, only where they are to be shown.
+    private static func writeAccount(of state: Sandbox.State, with keys: [APIKey], to writer: inout JSONWriter) {
         writer.beginObject(Key.account.rawValue)
         writer.member("accountSid", state.account.sid)
+        if !keys.isEmpty {
+            writer.beginArray("keys")
+            for key in keys {
+                writer.beginObject()
+                writer.member("key", key.secret)
+                writer.member("agent", key.agentID)
+                writer.member("maySend", .bool(key.maySend))
+                writer.endObject()
+            }
+            writer.endArray()
+        }
         writer.beginObject("counters")
         for (key, path) in Counters.all { writer.member(key, state.counters[keyPath: path]) }
         writer.endObject()
