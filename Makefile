@@ -32,7 +32,7 @@ build: setup-run ## Build the release binary, with Swift linked into it
 	@echo "    $(CURDIR)/$(binary)"
 
 test: setup-test ## Run every test there is, cheap ones first
-	@$(MAKE) -j1 lint unit readme sanitize-thread sanitize-address
+	@$(MAKE) -j1 lint readme sanitize-address sanitize-thread
 	@echo "==> Everything passed"
 
 unit: setup-test ## Build for debugging and run the Swift tests
