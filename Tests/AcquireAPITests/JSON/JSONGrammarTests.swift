@@ -8,6 +8,17 @@ import Testing
         #expect(try JSONReader.value(of: JSONWriter.bytes(of: value)) == value)
     }
 
+    /// The suite's own counts: what has to be accepted, what has to be refused, and what is for the reader to decide,
+    /// which takes numbers of any size and refuses halves of surrogate pairs, other encodings, marks and 500 levels.
+    @Test(arguments: [("y_", 95, 0), ("n_", 0, 188), ("i_", 10, 25)])
+    func holdsEveryCaseOfJSONTestSuiteOnce(_ prefix: String, _ accepted: Int, _ refused: Int) {
+        let taken = JSONText.accepted.map(\.name).filter { $0.hasPrefix(prefix) }
+        let rejected = JSONText.refused.map(\.name).filter { $0.hasPrefix(prefix) }
+        #expect(taken.count == accepted)
+        #expect(rejected.count == refused)
+        #expect(Set(taken + rejected).count == accepted + refused)
+    }
+
     @Test(arguments: JSONText.accepted)
     func skipsToTheEndOf(_ text: JSONText) throws {
         var reader = JSONReader(text.bytes)
