@@ -16,7 +16,7 @@ formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
 
-.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check bench-micro soak image clean setup-run setup-test setup-bench
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check bench-micro soak fuzz fuzz-briefly image clean setup-run setup-test setup-bench
 
 help: ## List these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -32,7 +32,7 @@ build: setup-run ## Build the release binary, with Swift linked into it
 	@echo "    $(CURDIR)/$(binary)"
 
 test: setup-test ## Run every test there is, cheap ones first
-	@$(MAKE) -j1 lint readme sanitize-address sanitize-thread
+	@$(MAKE) -j1 lint readme fuzz-briefly sanitize-address sanitize-thread
 	@echo "==> Everything passed"
 
 unit: setup-test ## Build for debugging and run the Swift tests
@@ -79,6 +79,12 @@ bench-micro: setup-run ## Measure parse, check, send and render one by one, with
 soak: build ## Use the mock for SOAK_SECONDS (600) and watch errors, memory and descriptors
 	@echo "==> Soak"
 	@python3 Tests/Soak/soak.py $(binary)
+
+fuzz: setup-run ## Attack each reader for FUZZ_SECONDS (60), guided by coverage
+	@Tests/Fuzz/fuzz
+
+fuzz-briefly: setup-run ## The same for 5 seconds each
+	@FUZZ_SECONDS=5 Tests/Fuzz/fuzz
 
 image: ## Build the container image with docker, podman or buildah
 	@.ci/build-image "$(IMAGE)"
