@@ -9,10 +9,10 @@ enum ChatCalls {
             call.query.refuse(
                 "contactId", "'contactId' is missing: give the id of the contact, as in ?contactId=597718.")
         }
-        var problems = call.query.allProblems
-        let body = call.request.body.isEmpty ? [:] : try call.request.object()
-        let threadID = id("threadId", in: body, &problems)
-        guard problems.isEmpty, let contactID else { throw APIError(problems) }
+        let threadID = try call.body { request throws(APIError) in
+            try id("threadId", in: request.body.isEmpty ? [:] : try request.object())
+        }
+        guard let contactID else { throw APIError(call.query.allProblems) }
         let (conversation, contact) = try call.sandbox.change { state throws(APIError) in
             (try state.createChat(contactID: contactID, inThread: threadID), state.contacts[contactID])
         }
@@ -20,14 +20,11 @@ enum ChatCalls {
     }
 
     static func close(_ call: ObjectCall) throws(APIError) -> HTTPServerResponse {
-        var problems = call.query.allProblems
-        let body = try call.request.object()
-        let caseID = id("caseId", in: body, &problems)
-        if body["caseId"] == nil {
+        let caseID = try call.body { request throws(APIError) in
+            if let id = try id("caseId", in: try request.object()) { return id }
             let details = "'caseId' is missing: give the id of the case."
-            problems.append(.init(title: .invalidInput, details: details, key: "caseId"))
+            throw APIError([.init(title: .invalidInput, details: details, key: "caseId")])
         }
-        guard problems.isEmpty, let caseID else { throw APIError(problems) }
         let (closed, agent) = try call.sandbox.change { state throws(APIError) in
             try state.closeCase(caseID, with: call.key)
         }
@@ -45,13 +42,12 @@ enum ChatCalls {
         }
     }
 
-    /// An id of a body; nil where it is not given, or wrong.
-    private static func id(_ key: String, in body: JSONObject, _ problems: inout [APIError.Problem]) -> Int? {
+    /// An id of a body; nil where it is not given.
+    private static func id(_ key: String, in body: JSONObject) throws(APIError) -> Int? {
         guard let value = body[key] else { return nil }
         if let id = value.clientIDValue { return id }
         let details = "'\(key)' must be a positive integer, as a number or a string of digits, not \(value.shown)."
-        problems.append(.init(title: .invalidInput, details: details, key: key))
-        return nil
+        throw APIError([.init(title: .invalidInput, details: details, key: key)])
     }
 
     /// Writes a new case with its documented keys.

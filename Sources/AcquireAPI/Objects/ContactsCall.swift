@@ -29,8 +29,9 @@ enum ContactsCall {
     }
 
     static func create(_ call: ObjectCall) throws(APIError) -> HTTPServerResponse {
-        try call.query.finish()
-        let draft = try ContactDraft(try call.request.object(depthLimit: ContactDraft.depthLimit))
+        let draft = try call.body { request throws(APIError) in
+            try ContactDraft(try request.object(depthLimit: ContactDraft.depthLimit))
+        }
         let country = draft.countryID.flatMap { call.sandbox.objects.contacts.country(withID: $0) }
         let contact = call.sandbox.change { state in
             let id = Counters.take(&state.counters.contact)

@@ -29,6 +29,21 @@ struct ObjectCall {
     /// The id that the path names; nil where that is none, and so names nothing.
     var id: Int? { JSONValue.id(digits: match.parameter) }
 
+    /// Reads the body, with the query already read.
+    /// - Parameter read: Reads it.
+    /// - Returns: What it reads.
+    /// - Throws: Everything that is wrong with the query and with the body.
+    func body<Value>(_ read: (HTTPServerRequest) throws(APIError) -> Value) throws(APIError) -> Value {
+        let value: Value
+        do throws(APIError) {
+            value = try read(request)
+        } catch {
+            throw APIError(query.allProblems + error.problems)
+        }
+        try query.finish()
+        return value
+    }
+
     /// The refusal of a path that names an object which does not exist.
     /// - Parameters:
     ///   - kind: What it would be.

@@ -37,6 +37,27 @@ import Testing
         #expect(try emulation.ask(method, "/api/v1/\(target)/x/y", authorization: nil).status == 404)
     }
 
+    @Test(arguments: [
+        ("crm/objects/contact?x=1", "", ["x", ""]),
+        ("crm/objects/contact?x=1", #"{"fields":{"ip":1}}"#, ["x", "/fields/ip"]),
+        ("crm/messenger/chat/create?contactId=a&x=1", "[]", ["contactId", "x", ""]),
+        ("crm/messenger/chat/create?x=1", #"{"threadId":-1}"#, ["contactId", "x", "/threadId"]),
+        ("crm/messenger/chat/close?x=1", "no", ["x", ""]),
+        ("crm/messenger/chat/close?x=1", "{}", ["x", "/caseId"]),
+    ])
+    func whatIsWrongWithQueryAndBodyIsToldAtOnce(_ target: String, _ body: String, _ places: [String]) throws {
+        let before = try emulation.control(.get, "state").json
+        let answer = try emulation.api(.post, target, body)
+        #expect(answer.status == 400)
+        let errors = answer.json["errors"]?.arrayValue ?? []
+        let named = errors.map { ($0[at: "/source/parameter"] ?? $0[at: "/source/pointer"])?.stringValue ?? "" }
+        #expect(named == places)
+        #expect(answer.json["message"] == errors.first?["details"])
+        for name in ["contacts", "cases"] {
+            #expect(try emulation.control(.get, "state").json[name] == before[name])
+        }
+    }
+
     @Test func aKeyThatMayNotSendMayLook() throws {
         let fixture = try Fixture.documented(changing: "account.json") { $0[at: "/keys/0/maySend"] = false }
         let emulation = try Emulation(fixture)
