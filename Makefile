@@ -16,7 +16,7 @@ formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
 
-.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address bench bench-check bench-micro soak fuzz fuzz-briefly image clean setup-run setup-test setup-bench
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address contract bench bench-check bench-micro soak fuzz fuzz-briefly image clean setup-run setup-test setup-bench
 
 help: ## List these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -32,7 +32,9 @@ build: setup-run ## Build the release binary, with Swift linked into it
 	@echo "    $(CURDIR)/$(binary)"
 
 test: setup-test ## Run every test there is, cheap ones first
-	@$(MAKE) -j1 lint readme fuzz-briefly sanitize-address sanitize-thread
+	@$(MAKE) -j1 lint readme fuzz-briefly sanitize-address
+	@Tests/Contract/contract .build-asan/debug/acquire-mock
+	@$(MAKE) sanitize-thread
 	@echo "==> Everything passed"
 
 unit: setup-test ## Build for debugging and run the Swift tests
@@ -63,6 +65,9 @@ sanitize-thread: setup-test ## Run the Swift tests under the thread sanitizer
 
 sanitize-address: setup-test ## Run the Swift tests under the address and leak sanitizers
 	@.ci/swift-test address
+
+contract: setup-test build ## Attack a started mock by the contract that it serves, with schemathesis
+	@Tests/Contract/contract $(binary)
 
 bench: setup-bench build ## Measure the mock beside a bare C server; what in BENCH="core --rounds 3"
 	@echo "==> Measuring: $(BENCH)"

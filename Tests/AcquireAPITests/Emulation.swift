@@ -92,6 +92,7 @@ struct Emulation {
         guard case .response(let response) = service.respond(to: request), case .bytes(let bytes) = response.body else {
             throw Unanswered()
         }
+        try expectDocumented(response.status.code, to: request)
         return Answer(
             status: response.status.code,
             headerFields: response.headerFields,

@@ -73,6 +73,7 @@ struct ControlService: Sendable {
         case .fault: return try FaultEndpoint.reply(to: call)
         case .inbound: return try InboundEndpoint.reply(to: call)
         case .caCertificate: return try CACertificateEndpoint(certificate: caCertificate).reply()
+        case .contract: return ContractEndpoint.reply()
         }
     }
 }

@@ -62,6 +62,8 @@ package enum Route: CaseIterable, Sendable {
     case inbound
     /// The certificate to trust where the mock speaks TLS.
     case caCertificate
+    /// What can be asked for, and what is answered, as OpenAPI.
+    case contract
 
     /// The path, decoded; a segment in braces stands for any.
     package var path: String {
@@ -96,6 +98,7 @@ package enum Route: CaseIterable, Sendable {
         case .fault: "/__admin/faults/{fault}"
         case .inbound: "/__admin/inbound"
         case .caCertificate: "/__admin/ca.pem"
+        case .contract: "/__admin/openapi.json"
         }
     }
 
@@ -106,7 +109,7 @@ package enum Route: CaseIterable, Sendable {
         case .allNumbers, .caseObjects, .caseObject, .caseMessageObjects, .contactObject: [.get, .head]
         case .caseMessageObject: [.get, .head, .delete]
         case .reset, .contacts, .cases, .agents, .numbers, .inbound: [.post]
-        case .health, .message, .requests, .sandboxes, .caCertificate: [.get, .head]
+        case .health, .message, .requests, .sandboxes, .caCertificate, .contract: [.get, .head]
         case .clock, .seed, .state: [.get, .head, .put]
         case .wait, .events: [.get]
         case .sandbox: [.delete]

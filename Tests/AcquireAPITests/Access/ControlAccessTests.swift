@@ -75,6 +75,7 @@ import Testing
 
     @Test func asksForNoTokenAtTheHealthCheckAndTheAPI() throws {
         #expect(try answer(Self.policy(token: "top-secret"), "/__admin/health", fields: []).status == 200)
+        #expect(try answer(Self.policy(token: "top-secret"), "/__admin/openapi.json", fields: []).status == 200)
         let emulation = try Emulation(access: Self.policy(token: "top-secret"))
         #expect(try emulation.send(DocumentedExchange.request()).status == 200)
     }

@@ -69,7 +69,11 @@ import Testing
             #"{"freeze":"yesterday"}"#, "/freeze",
             #"'freeze' takes an instant such as "2021-03-19T11:11:56Z", or true, not "yesterday"."#
         ),
-        (#"{"advance":90}"#, "/advance", "'advance' takes a time such as 200ms, 5s or 2m, not 90."),
+        (#"{"advance":90}"#, "/advance", "'advance' takes a time such as 200ms, 5s or 2m, a year at the most, not 90."),
+        (
+            #"{"advance":"8761h"}"#, "/advance",
+            "'advance' takes a time such as 200ms, 5s or 2m, a year at the most, not \"8761h\"."
+        ),
         (#"{"run":false}"#, "/run", "'run' takes true, not false."),
         (#"{"stop":true,"run":true}"#, "/stop", "There is no key 'stop' here: there are freeze, advance, run."),
         ("{}", nil, #"The object is empty: send freeze, advance or run, such as {"advance":"90s"}."#),

@@ -18,8 +18,8 @@ struct MessageFilter: Sendable {
     init(_ query: inout QueryForm) {
         to = query.phoneNumber("to")
         from = query.phoneNumber("from")
-        caseID = query.integer("caseId", in: 1...(1 << 53))
-        contactID = query.integer("contactId", in: 1...(1 << 53))
+        caseID = query.integer("caseId", in: 1...NamedRecords.greatestID)
+        contactID = query.integer("contactId", in: 1...NamedRecords.greatestID)
         text = query.value("text", takes: "a part of the text, or re: and a regular expression") { text in
             guard text.hasPrefix("re:") else { return .containing(text) }
             return (try? RegexPattern(String(text.dropFirst(3)))).map(TextPattern.regex)

@@ -21,7 +21,9 @@ struct ClockChange: Sendable {
             if value == true { return .asItStands }
             return value.stringValue.flatMap { Timestamp($0) }.map(Freeze.at)
         }
-        advance = form.value("advance", takes: Milliseconds.takes) { $0.stringValue.flatMap(Milliseconds.of) }
+        advance = form.value("advance", takes: Milliseconds.takes + ", a year at the most") { value in
+            value.stringValue.flatMap(Milliseconds.of)
+        }
         runs = form.value("run", takes: "true") { $0 == true ? true : nil } ?? false
         try form.finish(orSend: "freeze, advance or run, such as {\"advance\":\"90s\"}")
     }

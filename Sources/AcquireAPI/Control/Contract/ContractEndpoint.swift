@@ -1,0 +1,6 @@
+/// `GET /__admin/openapi.json`.
+enum ContractEndpoint {
+    static func reply() -> ControlService.Reply {
+        .json(Array(ContractDocument.json.utf8))
+    }
+}
