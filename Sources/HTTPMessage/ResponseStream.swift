@@ -34,11 +34,16 @@ public final class ResponseStream: Sendable {
         var refill: (@Sendable () -> Void)?
     }
     private let state = Mutex(State())
+    private let filler: [UInt8]
 
     /// Creates a stream with nothing written yet.
-    /// - Parameter limit: How many bytes may wait for the client.
-    public init(limit: Int = 1_048_576) {
+    /// - Parameters:
+    ///   - limit: How many bytes may wait for the client.
+    ///   - filler: What means nothing to the client wherever one write ends, such as a comment: the server sends it to find
+    ///     out whether a client that has ended its side still reads. Without it that is found out by the next write.
+    public init(limit: Int = 1_048_576, filler: [UInt8] = []) {
         self.limit = limit
+        self.filler = filler
     }
 
     /// How many bytes were written that the server has not taken.
@@ -70,6 +75,13 @@ public final class ResponseStream: Sendable {
             state.pending.append(contentsOf: bytes)
             return true
         }
+    }
+
+    /// Writes the filler where nothing waits for the client.
+    ///
+    /// For the server.
+    public func fill() {
+        if !filler.isEmpty, pendingCount == 0 { write(filler) }
     }
 
     /// Ends the body behind what has been written.

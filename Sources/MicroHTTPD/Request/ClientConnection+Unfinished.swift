@@ -32,13 +32,16 @@ extension ClientConnection {
         }
     }
 
-    /// Has the library read again where the client sends no more, so that it closes the connection.
+    /// Has the library look at the connection where the client sends no more, so that it closes it.
     ///
-    /// It (0.9.75) does not see an end that arrives together with bytes: it takes a short read for all there is.
+    /// It (0.9.75) does not see an end that arrives together with bytes: it takes a short read for all there is. While it
+    /// streams it does not read at all, and finds that the client has gone by what it sends.
     func lookForEnd() {
         switch exchange?.progress {
         case nil, .begun, .collecting: if let socket, Socket.isAtEnd(socket) { Socket.endReceiving(on: socket) }
-        case .waiting, .ready, .answered: break
+        case .answered:
+            if let stream = exchange?.stream, let socket, Socket.mayBeGone(socket) { stream.fill() }
+        case .waiting, .ready: break
         }
     }
 

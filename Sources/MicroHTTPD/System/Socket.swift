@@ -62,6 +62,14 @@ enum Socket {
         return unsafe recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK)) == 0
     }
 
+    /// Whether the other side has ended sending, whether all that it sent was read or not, or the connection is broken.
+    static func mayBeGone(_ descriptor: Int32) -> Bool {
+        // POLLRDHUP, which Glibc's headers show to GNU sources only.
+        let endedSending: Int16 = 0x2000
+        var question = pollfd(fd: descriptor, events: endedSending, revents: 0)
+        return unsafe poll(&question, 1, 0) > 0 && question.revents & (endedSending | Int16(POLLHUP | POLLERR)) != 0
+    }
+
     /// Sends bytes without waiting: as many as there is room for.
     static func send(_ bytes: [UInt8], on descriptor: Int32) {
         _ = unsafe bytes.withUnsafeBytes { bytes in

@@ -67,6 +67,35 @@ import Testing
         #expect(try neighbour.response(to: Self.health).status == 200)
     }
 
+    /// Nothing happens in the sandbox that could be told.
+    @Test(arguments: [Leaving.closing, .resetting])
+    func abandonedEventStreamIsGivenBack(leaving: Leaving) throws {
+        let mock = try ServingMock(Self.quiet)
+        let neighbour = try RawConnection(port: mock.port)
+        #expect(try neighbour.response(to: Self.health).status == 200)
+        let descriptors = try mock.descriptorCount()
+        for _ in 0..<10 {
+            let client = try RawConnection(port: mock.port)
+            try client.send(RequestText.get("/__admin/events"))
+            try client.wait(for: ": events of")
+            if leaving == .resetting { client.reset() } else { client.close() }
+        }
+        #expect(try mock.hasComeBack(toDescriptors: descriptors))
+    }
+
+    @Test func halfClosedEventStreamGoesOn() throws {
+        let mock = try ServingMock(Self.quiet)
+        let client = try RawConnection(port: mock.port)
+        try client.send(RequestText.get("/__admin/events"))
+        try client.wait(for: ": events of")
+        client.shutDownSending()
+        // What finds out whether it still reads.
+        try client.wait(for: "\n:\n\n")
+        let neighbour = try RawConnection(port: mock.port)
+        #expect(try neighbour.response(to: Self.send).status == 200)
+        try client.wait(for: "event: message")
+    }
+
     @Test func pipelinedFloodIsAnsweredInOrderBesideOthers() throws {
         let mock = try ServingMock(Self.quiet)
         let flood = try RawConnection(port: mock.port)

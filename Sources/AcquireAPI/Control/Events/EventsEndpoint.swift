@@ -9,7 +9,7 @@ enum EventsEndpoint {
         // A browser that comes back asks the same address again and says in the header field where it was.
         let position = lastEventID(of: call.request, &call.query) ?? after
         let sandbox = try call.sandbox()
-        let stream = ResponseStream()
+        let stream = ResponseStream(filler: Array(":\n\n".utf8))
         // The first bytes say that from here on nothing is missed.
         stream.write(Array(": events of sandbox \(sandbox.name)\n\n".utf8))
         sandbox.tell(stream, behind: position)
