@@ -9,10 +9,17 @@ enum ChatCalls {
             call.query.refuse(
                 "contactId", "'contactId' is missing: give the id of the contact, as in ?contactId=597718.")
         }
-        let threadID = try call.body { request throws(APIError) in
-            try id("threadId", in: request.body.isEmpty ? [:] : try request.object())
+        var threadID: Int?
+        var problems = call.query.allProblems
+        do throws(APIError) {
+            threadID = try id("threadId", in: call.request.body.isEmpty ? [:] : try call.request.object())
+        } catch {
+            problems += error.problems
         }
-        guard let contactID else { throw APIError(call.query.allProblems) }
+        guard problems.isEmpty, let contactID else {
+            let others = call.sandbox.read { $0.chatProblems(contactID: contactID, threadID: threadID) }
+            throw APIError(problems + others)
+        }
         let (conversation, contact) = try call.sandbox.change { state throws(APIError) in
             (try state.createChat(contactID: contactID, inThread: threadID), state.contacts[contactID])
         }
@@ -21,9 +28,13 @@ enum ChatCalls {
 
     static func close(_ call: ObjectCall) throws(APIError) -> HTTPServerResponse {
         let caseID = try call.body { request throws(APIError) in
-            if let id = try id("caseId", in: try request.object()) { return id }
-            let details = "'caseId' is missing: give the id of the case."
-            throw APIError([.init(title: .invalidInput, details: details, key: "caseId")])
+            guard let id = try id("caseId", in: try request.object()) else {
+                let details = "'caseId' is missing: give the id of the case."
+                throw APIError([.init(title: .invalidInput, details: details, key: "caseId")])
+            }
+            let problems = call.sandbox.read { $0.closingProblems(id) }
+            guard problems.isEmpty else { throw APIError(problems) }
+            return id
         }
         let (closed, agent) = try call.sandbox.change { state throws(APIError) in
             try state.closeCase(caseID, with: call.key)

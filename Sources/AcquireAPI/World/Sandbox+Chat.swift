@@ -6,9 +6,9 @@ extension Sandbox.State {
     /// - Returns: The case.
     /// - Throws: All that is wrong with the ids.
     mutating func createChat(contactID: Int, inThread threadID: Int?) throws(APIError) -> Conversation {
-        let parent = threadID.flatMap(cases.threadID(named:)).flatMap { cases[$0] }
-        let problems = chatProblems(contactID, threadID, parent)
+        let problems = chatProblems(contactID: contactID, threadID: threadID)
         guard problems.isEmpty, let contact = contacts[contactID] else { throw APIError(problems) }
+        let parent = threadID.flatMap(thread(named:))
         let id = Counters.take(&counters.case)
         let created = JSONValue.string(clock.now.wholeSecond.description)
         let timeline =
@@ -33,18 +33,23 @@ extension Sandbox.State {
         return cases.join(entry, user: users.user(of:)) ?? insertThread(entry)
     }
 
-    private func chatProblems(_ contactID: Int, _ threadID: Int?, _ parent: Conversation?) -> [APIError.Problem] {
+    private func thread(named id: Int) -> Conversation? {
+        cases.threadID(named: id).flatMap { cases[$0] }
+    }
+
+    /// All that is wrong with the ids of a chat to come, where they are known.
+    func chatProblems(contactID: Int?, threadID: Int?) -> [APIError.Problem] {
         var problems: [APIError.Problem] = []
-        if contacts[contactID] == nil {
+        if let contactID, contacts[contactID] == nil {
             let details = "'contactId' names contact \(contactID), which does not exist."
             problems.append(.init(title: .recordNotFound, details: details, parameter: "contactId"))
         }
         guard let threadID else { return problems }
-        guard let parent else {
+        guard let parent = thread(named: threadID) else {
             let details = "'threadId' names thread \(threadID), which does not exist."
             return problems + [.init(title: .recordNotFound, details: details, key: "threadId")]
         }
-        if contacts[contactID] != nil, parent.case.contactID != contactID {
+        if let contactID, contacts[contactID] != nil, parent.case.contactID != contactID {
             let details =
                 "'threadId' is \(threadID), a thread of contact \(parent.case.contactID), but 'contactId' is \(contactID)."
             problems.append(.init(title: .invalidInput, details: details, key: "threadId"))
@@ -59,13 +64,8 @@ extension Sandbox.State {
     /// - Returns: The case, and the agent in whose name it was closed.
     /// - Throws: Why it cannot be.
     mutating func closeCase(_ id: Int, with key: APIKey) throws(APIError) -> (closed: Case, agent: Agent) {
-        guard var conversation = cases[id] else {
-            let details = "'caseId' names case \(id), which does not exist."
-            throw APIError([.init(title: .recordNotFound, details: details, key: "caseId")])
-        }
-        guard conversation.case.fixed.status != CaseEntry.closedStatus else {
-            throw APIError([.init(title: .invalidInput, details: "Case \(id) is closed already.", key: "caseId")])
-        }
+        let problems = closingProblems(id)
+        guard problems.isEmpty, var conversation = cases[id] else { throw APIError(problems) }
         let agent = sender(for: key, of: .existing(conversation))
         let now = clock.now.wholeSecond
         let fixed = conversation.case.fixed
@@ -79,5 +79,15 @@ extension Sandbox.State {
         conversation.timeline.dateUpdated = now
         cases.update(conversation)
         return (conversation.case, agent)
+    }
+
+    /// What is wrong with a case that is to be closed.
+    func closingProblems(_ id: Int) -> [APIError.Problem] {
+        guard let conversation = cases[id] else {
+            let details = "'caseId' names case \(id), which does not exist."
+            return [.init(title: .recordNotFound, details: details, key: "caseId")]
+        }
+        guard conversation.case.fixed.status == CaseEntry.closedStatus else { return [] }
+        return [.init(title: .invalidInput, details: "Case \(id) is closed already.", key: "caseId")]
     }
 }

@@ -42,6 +42,9 @@ import Testing
         ("crm/objects/contact?x=1", #"{"fields":{"ip":1}}"#, ["x", "/fields/ip"]),
         ("crm/messenger/chat/create?contactId=a&x=1", "[]", ["contactId", "x", ""]),
         ("crm/messenger/chat/create?x=1", #"{"threadId":-1}"#, ["contactId", "x", "/threadId"]),
+        ("crm/messenger/chat/create?contactId=7&x=1", #"{"threadId":8}"#, ["x", "contactId", "/threadId"]),
+        ("crm/messenger/chat/create?contactId=7", #"{"threadId":"x"}"#, ["/threadId", "contactId"]),
+        ("crm/messenger/chat/close?x=1", #"{"caseId":7}"#, ["x", "/caseId"]),
         ("crm/messenger/chat/close?x=1", "no", ["x", ""]),
         ("crm/messenger/chat/close?x=1", "{}", ["x", "/caseId"]),
     ])
