@@ -48,6 +48,15 @@ struct SecretsTests {
         ]
     }
 
+    @Test func areNotInWhatACrashSays() throws {
+        let mock = try ServingMock(["--api-key", Self.key, "--admin-token", Self.token])
+        #expect(try mock.answerToDocumentedRequest(key: Self.key).status == 200)
+        let waiting = try RawConnection(port: mock.port)
+        try waiting.send(RequestText.get("/__admin/events?sandbox=\(Self.key)"))
+        let told = try mock.end(by: SIGABRT)
+        for secret in [Self.key, Self.token] { #expect(!(told.output + told.errors).contains(secret)) }
+    }
+
     @Test(arguments: [key, token], ["text", "json"])
     func areNowhere(secret: String, format: String) throws {
         let directory = try TemporaryDirectory()
