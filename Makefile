@@ -16,7 +16,7 @@ formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
 
-.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address contract bench bench-check bench-micro soak fuzz fuzz-briefly image clean setup-run setup-test setup-bench
+.PHONY: help run build test unit lint format readme sanitize-thread sanitize-address build-address build-thread contract contract-address bench bench-check bench-micro soak fuzz fuzz-briefly image clean setup-run setup-test setup-bench
 
 help: ## List these commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -32,8 +32,10 @@ build: setup-run ## Build the release binary, with Swift linked into it
 	@echo "    $(CURDIR)/$(binary)"
 
 test: setup-test ## Run every test there is, cheap ones first
-	@$(MAKE) -j1 lint readme fuzz-briefly sanitize-address
-	@Tests/Contract/contract .build-asan/debug/acquire-mock
+	@$(MAKE) lint
+	@$(MAKE) -j2 readme build-address
+	@$(MAKE) -j1 fuzz-briefly sanitize-address
+	@$(MAKE) -j2 contract-address build-thread
 	@$(MAKE) sanitize-thread
 	@echo "==> Everything passed"
 
@@ -65,6 +67,13 @@ sanitize-thread: setup-test ## Run the Swift tests under the thread sanitizer
 
 sanitize-address: setup-test ## Run the Swift tests under the address and leak sanitizers
 	@.ci/swift-test address
+
+# What takes one core of two stands beside the next build.
+build-address build-thread: build-%: setup-test
+	@.ci/swift-test $* --build-only
+
+contract-address: build-address
+	@Tests/Contract/contract .build-asan/debug/acquire-mock
 
 contract: setup-test build ## Attack a started mock by the contract that it serves, with schemathesis
 	@Tests/Contract/contract $(binary)
