@@ -1,4 +1,3 @@
-import AcquireAPI
 import HTTPMessage
 import HTTPTypes
 import Testing
