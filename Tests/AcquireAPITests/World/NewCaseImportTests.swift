@@ -4,7 +4,7 @@ import Testing
 @Suite struct NewCaseImportTests {
     private let request: JSONValue = ["To": "+14155550134", "From": "+12513188609", "Body": "hi"]
 
-    @Test(arguments: 0..<50) func anyNewCaseByTheRulesComesBack(_ seed: UInt64) throws {
+    @Test(arguments: 0..<100) func anyNewCaseByTheRulesComesBack(_ seed: UInt64) throws {
         let exchange = try RandomNewCase(seed: seed)
         let capture = Capture(request: exchange.request, response: exchange.response)
         let departures = try capture.fixture().departures
