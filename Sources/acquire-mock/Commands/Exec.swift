@@ -36,7 +36,7 @@ struct Exec: ParsableCommand {
             throw ValidationError(
                 "There is no command to run: give it behind --, as in 'acquire-mock exec -- npm test'.")
         }
-        _ = try ServeSettings(options, MockEnvironment(), .exec)
+        _ = try ServeSettings(options.given, MockEnvironment(), .exec)
     }
 
     /// Runs the command, and ends as it does.
@@ -44,7 +44,7 @@ struct Exec: ParsableCommand {
         let descriptorLimit = FileDescriptorLimit.current
         let signals = CommandSignals()  // before any thread is started
         let environment = MockEnvironment()
-        let settings = try ServeSettings(options, environment, .exec)
+        let settings = try ServeSettings(options.given, environment, .exec)
         let log = try ServeLog(settings)
         defer { log.flush() }  // for where it throws: the error comes behind the lines
         for warning in environment.warnings { log.logger.warning("\(warning)") }

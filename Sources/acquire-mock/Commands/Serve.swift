@@ -24,14 +24,18 @@ struct Serve: ParsableCommand {
 
     /// Refuses settings that cannot be.
     func validate() throws {
-        _ = try ServeSettings(options, MockEnvironment(), .serve)
+        _ = try ServeSettings(options.given, MockEnvironment(), .serve)
     }
 
     /// Serves until a signal ends the process.
     func run() throws {
-        let signals = TerminationSignals()  // before any thread is started
         let environment = MockEnvironment()
-        let settings = try ServeSettings(options, environment, .serve)
+        try Self.serve(ServeSettings(options.given, environment, .serve), environment)
+    }
+
+    /// Serves as the settings say until a signal ends the process.
+    static func serve(_ settings: ServeSettings, _ environment: MockEnvironment) throws {
+        let signals = TerminationSignals()  // before any thread is started
         let log = try ServeLog(settings)
         defer { log.flush() }  // for where it throws: the error comes behind the lines
         for warning in environment.warnings { log.logger.warning("\(warning)") }

@@ -137,4 +137,42 @@ struct ServeOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("text or json. (default: text)", valueName: "format"))
     var logFormat: String?
+
+    /// What they say, by their names.
+    var given: GivenOptions {
+        GivenOptions([
+            Settings.host.option: [host],
+            Settings.port.option: [port],
+            Settings.fixture.option: [fixture],
+            Settings.threads.option: [threads],
+            Settings.clock.option: [clock],
+            Settings.seed.option: [seed],
+            Settings.readyFile.option: [readyFile],
+            Settings.maxBody.option: [maxBody],
+            Settings.idleTimeout.option: [idleTimeout],
+            Settings.requestTimeout.option: [requestTimeout],
+            Settings.maxMessages.option: [maxMessages],
+            Settings.maxRequests.option: [maxRequests],
+            Settings.maxSandboxes.option: [maxSandboxes],
+            Settings.sendingAfter.option: [sendingAfter],
+            Settings.sentAfter.option: [sentAfter],
+            Settings.deliveredAfter.option: [deliveredAfter],
+            Settings.adminToken.option: [adminToken],
+            Settings.faults.option: [faults],
+            Settings.record.option: [record],
+            Settings.logLevel.option: [logLevel],
+            Settings.logFormat.option: [logFormat],
+            Settings.tlsPort.option: [tls.tlsPort],
+            Settings.tlsCADir.option: [tls.tlsCADir],
+            Settings.tlsCAFile.option: [tls.tlsCAFile],
+            Settings.tlsCert.option: [tls.tlsCert],
+            Settings.tlsKey.option: [tls.tlsKey],
+            Settings.apiKey.option: apiKey,
+            Settings.cors.option: cors,
+            Settings.strict.option: [strict.map(String.init)],
+            Settings.recordSync.option: [recordSync.map(String.init)],
+            Settings.tls.option: [tls.tls.map(String.init)],
+            Settings.noMagicNumbers.option: [magicNumbers.map { String(!$0) }],
+        ])
+    }
 }

@@ -27,26 +27,26 @@ struct ServeSettings: Sendable {
 
     /// Reads the settings.
     /// - Parameters:
-    ///   - options: The options.
+    ///   - options: What the options say.
     ///   - environment: The variables, which options win over.
     ///   - defaults: What holds where neither says anything.
     /// - Throws: Everything that is wrong with them.
-    init(_ options: ServeOptions, _ environment: MockEnvironment, _ defaults: Defaults) throws {
-        var reader = SettingsReader(environment)
-        let host = reader.value(Settings.host, options.host)
-        let port = reader.value(Settings.port, options.port)
-        configuration.apiKeys = reader.values(Settings.apiKey, options.apiKey)
-        let fixture = reader.value(Settings.fixture, options.fixture)
-        configuration.isStrict = reader.value(Settings.strict, options.strict.map(String.init)) ?? false
-        configuration.threads = reader.value(Settings.threads, options.threads)
-        let clock = reader.value(Settings.clock, options.clock)
-        configuration.seed = reader.value(Settings.seed, options.seed)
-        readyFile = reader.value(Settings.readyFile, options.readyFile)
-        let maxBody = reader.value(Settings.maxBody, options.maxBody)
-        configuration.tls = reader.tls(options.tls)
-        Self.readMore(options, &reader, into: &configuration)
-        let level = reader.value(Settings.logLevel, options.logLevel) ?? defaults.logLevel
-        let format = reader.value(Settings.logFormat, options.logFormat) ?? .text
+    init(_ options: GivenOptions, _ environment: MockEnvironment, _ defaults: Defaults) throws {
+        var reader = SettingsReader(environment, options)
+        let host = reader.value(Settings.host)
+        let port = reader.value(Settings.port)
+        configuration.apiKeys = reader.values(Settings.apiKey)
+        let fixture = reader.value(Settings.fixture)
+        configuration.isStrict = reader.value(Settings.strict) ?? false
+        configuration.threads = reader.value(Settings.threads)
+        let clock = reader.value(Settings.clock)
+        configuration.seed = reader.value(Settings.seed)
+        readyFile = reader.value(Settings.readyFile)
+        let maxBody = reader.value(Settings.maxBody)
+        configuration.tls = reader.tls()
+        Self.readMore(&reader, into: &configuration)
+        let level = reader.value(Settings.logLevel) ?? defaults.logLevel
+        let format = reader.value(Settings.logFormat) ?? .text
         try reader.finish()
 
         configuration.host = host ?? configuration.host
@@ -57,7 +57,7 @@ struct ServeSettings: Sendable {
         logFormat = format
         logLevel = level
         keySource =
-            switch (configuration.apiKeys.isEmpty, options.apiKey.isEmpty) {
+            switch (configuration.apiKeys.isEmpty, options[Settings.apiKey.option].isEmpty) {
             case (true, _): "of the fixture"
             case (false, true): "from \(Settings.apiKey.variable)"
             case (false, false): "from \(Settings.apiKey.option)"
@@ -65,30 +65,28 @@ struct ServeSettings: Sendable {
     }
 
     /// Reads what a message and the sandboxes are like, and who may.
-    private static func readMore(
-        _ options: ServeOptions, _ reader: inout SettingsReader, into configuration: inout MockServer.Configuration
-    ) {
+    private static func readMore(_ reader: inout SettingsReader, into configuration: inout MockServer.Configuration) {
         func milliseconds(_ count: Int?) -> Duration? { count.map { .milliseconds($0) } }
         let usual = configuration
-        configuration.maxMessages = reader.value(Settings.maxMessages, options.maxMessages) ?? usual.maxMessages
-        configuration.maxRequests = reader.value(Settings.maxRequests, options.maxRequests) ?? usual.maxRequests
-        configuration.maxSandboxes = reader.value(Settings.maxSandboxes, options.maxSandboxes) ?? usual.maxSandboxes
-        let idle = milliseconds(reader.value(Settings.idleTimeout, options.idleTimeout))
-        let arriving = milliseconds(reader.value(Settings.requestTimeout, options.requestTimeout))
+        configuration.maxMessages = reader.value(Settings.maxMessages) ?? usual.maxMessages
+        configuration.maxRequests = reader.value(Settings.maxRequests) ?? usual.maxRequests
+        configuration.maxSandboxes = reader.value(Settings.maxSandboxes) ?? usual.maxSandboxes
+        let idle = milliseconds(reader.value(Settings.idleTimeout))
+        let arriving = milliseconds(reader.value(Settings.requestTimeout))
         configuration.idleTimeout = idle ?? usual.idleTimeout
         configuration.requestTimeout = arriving ?? usual.requestTimeout
-        let sending = milliseconds(reader.value(Settings.sendingAfter, options.sendingAfter))
-        let sent = milliseconds(reader.value(Settings.sentAfter, options.sentAfter))
-        let delivered = milliseconds(reader.value(Settings.deliveredAfter, options.deliveredAfter))
+        let sending = milliseconds(reader.value(Settings.sendingAfter))
+        let sent = milliseconds(reader.value(Settings.sentAfter))
+        let delivered = milliseconds(reader.value(Settings.deliveredAfter))
         configuration.sendingAfter = sending ?? usual.sendingAfter
         configuration.sentAfter = sent ?? usual.sentAfter
         configuration.deliveredAfter = delivered ?? usual.deliveredAfter
-        let noMagic = reader.value(Settings.noMagicNumbers, options.magicNumbers.map { String(!$0) })
+        let noMagic = reader.value(Settings.noMagicNumbers)
         configuration.hasMagicNumbers = !(noMagic ?? false)
-        configuration.adminToken = reader.value(Settings.adminToken, options.adminToken)
-        configuration.corsOrigins = reader.values(Settings.cors, options.cors)
-        configuration.faultsFile = reader.value(Settings.faults, options.faults)
-        configuration.recordFile = reader.value(Settings.record, options.record)
-        configuration.syncsRecord = reader.value(Settings.recordSync, options.recordSync.map(String.init)) ?? false
+        configuration.adminToken = reader.value(Settings.adminToken)
+        configuration.corsOrigins = reader.values(Settings.cors)
+        configuration.faultsFile = reader.value(Settings.faults)
+        configuration.recordFile = reader.value(Settings.record)
+        configuration.syncsRecord = reader.value(Settings.recordSync) ?? false
     }
 }

@@ -72,6 +72,15 @@ enum Settings {
         MockClient.isUsable(url: text) ? text : nil
     }
 
+    /// The options of `serve` that take a value.
+    static let valuesOfServe = [
+        host.option, port.option, apiKey.option, fixture.option, threads.option, clock.option, seed.option,
+        readyFile.option, maxBody.option, idleTimeout.option, requestTimeout.option, maxMessages.option,
+        maxRequests.option, maxSandboxes.option, sendingAfter.option, sentAfter.option, deliveredAfter.option,
+        adminToken.option, cors.option, faults.option, record.option, tlsPort.option, tlsCert.option, tlsKey.option,
+        tlsCADir.option, tlsCAFile.option, logLevel.option, logFormat.option,
+    ]
+
     /// Every variable there is.
     static let variables = [
         host.variable, port.variable, apiKey.variable, fixture.variable, strict.variable, threads.variable,

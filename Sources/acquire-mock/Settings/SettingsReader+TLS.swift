@@ -2,17 +2,16 @@ import AcquireMock
 
 extension SettingsReader {
     /// How HTTPS is served; `nil` where it is not.
-    /// - Parameter options: The options of HTTPS.
-    /// - Returns: What they and the variables say.
-    mutating func tls(_ options: TLSOptions) -> MockServer.TLS? {
-        let isOn = value(Settings.tls, options.tls.map(String.init))
-        let port = value(Settings.tlsPort, options.tlsPort)
-        let certificate = value(Settings.tlsCert, options.tlsCert)
-        let key = value(Settings.tlsKey, options.tlsKey)
-        let directory = value(Settings.tlsCADir, options.tlsCADir)
-        let file = value(Settings.tlsCAFile, options.tlsCAFile)
+    /// - Returns: What options and variables say.
+    mutating func tls() -> MockServer.TLS? {
+        let isOn = value(Settings.tls)
+        let port = value(Settings.tlsPort)
+        let certificate = value(Settings.tlsCert)
+        let key = value(Settings.tlsKey)
+        let directory = value(Settings.tlsCADir)
+        let file = value(Settings.tlsCAFile)
         guard isOn ?? (port != nil) else {
-            noteIdle(options, isOff: isOn == false)
+            noteIdle(isOff: isOn == false)
             return nil
         }
         let source = certificateSource(certificate, key, directory, file)
@@ -40,13 +39,12 @@ extension SettingsReader {
     }
 
     /// An option that has no effect is a mistake; a variable that has none may be there for another time.
-    private mutating func noteIdle(_ options: TLSOptions, isOff: Bool) {
+    private mutating func noteIdle(isOff: Bool) {
         var idle = [
-            (Settings.tlsCert.option, options.tlsCert), (Settings.tlsKey.option, options.tlsKey),
-            (Settings.tlsCADir.option, options.tlsCADir), (Settings.tlsCAFile.option, options.tlsCAFile),
+            Settings.tlsCert.option, Settings.tlsKey.option, Settings.tlsCADir.option, Settings.tlsCAFile.option,
         ]
-        if isOff { idle.append((Settings.tlsPort.option, options.tlsPort)) }
-        for (option, given) in idle where given != nil {
+        if isOff { idle.append(Settings.tlsPort.option) }
+        for option in idle where !given[option].isEmpty {
             note("\(option) has no effect without \(isOff ? "--tls" : "--tls or --tls-port").")
         }
     }

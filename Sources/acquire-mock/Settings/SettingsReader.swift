@@ -3,10 +3,22 @@ import ArgumentParser
 /// Reads settings from options, else from the environment, and collects everything that is wrong with them.
 struct SettingsReader {
     let environment: MockEnvironment
+    let given: GivenOptions
     private var problems: [String] = []
 
-    init(_ environment: MockEnvironment) {
+    init(_ environment: MockEnvironment, _ given: GivenOptions = GivenOptions()) {
         self.environment = environment
+        self.given = given
+    }
+
+    /// The value of a setting; of an option that is given several times the last counts.
+    mutating func value<Value>(_ setting: Setting<Value>) -> Value? {
+        value(setting, given[setting.option].last)
+    }
+
+    /// The values of a setting whose option can be repeated; commas separate several in one text.
+    mutating func values<Value>(_ setting: Setting<Value>) -> [Value] {
+        values(setting, given[setting.option])
     }
 
     /// The value of a setting.
