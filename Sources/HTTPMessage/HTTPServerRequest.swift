@@ -36,9 +36,12 @@ public struct HTTPServerRequest: Sendable {
 
     /// The target's path, undecoded, without its query; of an absolute-form target the part behind the authority.
     public var path: Substring {
-        let bytes = target.utf8
-        let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.endIndex
-        let path = target[..<end]
+        let bytes = target.utf8Span.span
+        var length = 0
+        while length < bytes.count, bytes[length] != UInt8(ascii: "?"), bytes[length] != UInt8(ascii: "#") {
+            length += 1
+        }
+        let path = Substring(target.utf8.prefix(length))
         guard path.utf8.first != UInt8(ascii: "/"), let scheme = path.firstRange(of: "://") else { return path }
         let behindScheme = path[scheme.upperBound...]
         let slash = behindScheme.utf8.firstIndex(of: UInt8(ascii: "/"))

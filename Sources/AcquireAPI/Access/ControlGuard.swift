@@ -14,10 +14,11 @@ struct ControlGuard: Sendable {
     }
 
     /// Checks a request to anything under `/__admin`, before it is known whether there is such a thing.
-    /// - Parameter request: The request.
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - path: Its path, decoded.
     /// - Throws: 403 for a page of another site, 401 without the token where there is one.
-    func check(_ request: HTTPServerRequest) throws(APIError) {
-        let path = Router.decoded(request.path)
+    func check(_ request: HTTPServerRequest, to path: String) throws(APIError) {
         guard path.utf8.starts(with: "/__admin".utf8) else { return }
         try checkSite(of: request)
         // None tells anything that is secret, and who asks for the CA may have no other way to come by it.

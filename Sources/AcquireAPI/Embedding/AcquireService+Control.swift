@@ -16,7 +16,9 @@ extension AcquireService {
         let request = HTTPServerRequest(method: method, target: target, body: bytes)
         let response: HTTPServerResponse
         do throws(APIError) {
-            let answer = control.answer(to: request, try Router.match(request)) { response, _ in response }
+            let answer = control.answer(to: request, try Router.match(request, to: Router.decoded(request.path))) {
+                response, _ in response
+            }
             guard case .response(let atOnce) = answer else { return .null }
             response = atOnce
         } catch {

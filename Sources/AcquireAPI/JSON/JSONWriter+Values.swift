@@ -83,11 +83,16 @@ extension JSONWriter {
     }
 
     private mutating func appendDigits(of number: UInt) {
-        var power: UInt = 1
-        while number / power >= 10 { power *= 10 }
-        while power > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
-            power /= 10
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var start = digits.count
+        var rest = number
+        repeat {
+            start -= 1
+            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        bytes.append(addingCapacity: digits.count - start) { text in
+            for index in start..<digits.count { text.append(digits[index]) }
         }
     }
 

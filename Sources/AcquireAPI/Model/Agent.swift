@@ -6,6 +6,8 @@ struct Agent: Sendable {
     let record: JSONObject
     /// The agent as `data.data.sender` shows it.
     let sender: RawJSON
+    /// What the record of an SMS in the agent's name says (documented).
+    let summaryOfSMS: String
 
     static let shape = RecordShape(fields: [
         .field("departments", .array, else: []),
@@ -31,6 +33,7 @@ struct Agent: Sendable {
         self.name = name
         self.record = record
         sender = RawJSON(.object(record))
+        summaryOfSMS = "SMS by \(name)"
     }
 
     /// The agent as a participant's `user` shows it: without `departments`, `meta` and `metaDetails` (documented;

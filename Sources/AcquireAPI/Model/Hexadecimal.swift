@@ -2,11 +2,13 @@
 enum Hexadecimal {
     /// Appends a number's digits.
     static func append(_ bits: UInt64, to bytes: inout [UInt8]) {
-        var rest = bits
-        for _ in 0..<16 {
-            let digit = UInt8(rest >> 60)
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
-            rest <<= 4
+        bytes.append(addingCapacity: 16) { digits in
+            var rest = bits
+            for _ in 0..<16 {
+                let digit = UInt8(rest >> 60)
+                digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+                rest <<= 4
+            }
         }
     }
 

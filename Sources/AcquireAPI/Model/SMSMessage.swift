@@ -122,7 +122,7 @@ extension SMSMessage {
     /// What the record and the case message say (documented of what is sent; our choice of what came in).
     var summary: String {
         switch author {
-        case .agent(let agent): "SMS by \(agent.name)"
+        case .agent(let agent): agent.summaryOfSMS
         case .contact(let contact): "SMS by \(contact.displayName)"
         }
     }

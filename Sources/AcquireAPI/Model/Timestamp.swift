@@ -47,38 +47,37 @@ extension Timestamp: CustomStringConvertible {
 
     /// The date as Acquire writes it, in ASCII.
     var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(24)
-        let (year, month, day) = civilDate
-        Self.append(year / 100, to: &bytes)
-        Self.append(year % 100, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Self.append(month, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Self.append(day, to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        appendTime(to: &bytes)
-        let thousandths = milliseconds - seconds * 1_000
-        bytes.append(UInt8(ascii: "."))
-        bytes.append(UInt8(ascii: "0") + UInt8(thousandths / 100))
-        Self.append(thousandths % 100, to: &bytes)
-        bytes.append(UInt8(ascii: "Z"))
-        return bytes
+        [UInt8](capacity: 24) { text in
+            let (year, month, day) = civilDate
+            Self.append(year / 100, to: &text)
+            Self.append(year % 100, to: &text)
+            text.append(UInt8(ascii: "-"))
+            Self.append(month, to: &text)
+            text.append(UInt8(ascii: "-"))
+            Self.append(day, to: &text)
+            text.append(UInt8(ascii: "T"))
+            appendTime(to: &text)
+            let thousandths = milliseconds - seconds * 1_000
+            text.append(UInt8(ascii: "."))
+            text.append(UInt8(ascii: "0") + UInt8(thousandths / 100))
+            Self.append(thousandths % 100, to: &text)
+            text.append(UInt8(ascii: "Z"))
+        }
     }
 
     /// The date as HTTP's `Date` header field has it: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
     var httpDate: String {
-        let (year, month, day) = civilDate
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(29)
-        bytes.append(contentsOf: Self.weekdays[((days % 7) + 7) % 7].utf8)
-        Self.append(day, to: &bytes)
-        bytes.append(contentsOf: Self.months[month - 1].utf8)
-        Self.append(year / 100, to: &bytes)
-        Self.append(year % 100, to: &bytes)
-        bytes.append(UInt8(ascii: " "))
-        appendTime(to: &bytes)
-        bytes.append(contentsOf: " GMT".utf8)
+        let bytes = [UInt8](capacity: 29) { text in
+            let (year, month, day) = civilDate
+            for byte in Self.weekdays[((days % 7) + 7) % 7].utf8 { text.append(byte) }
+            Self.append(day, to: &text)
+            for byte in Self.months[month - 1].utf8 { text.append(byte) }
+            Self.append(year / 100, to: &text)
+            Self.append(year % 100, to: &text)
+            text.append(UInt8(ascii: " "))
+            appendTime(to: &text)
+            for byte in " GMT".utf8 { text.append(byte) }
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -89,19 +88,19 @@ extension Timestamp: CustomStringConvertible {
     ]
 
     /// Appends hours, minutes and seconds.
-    private func appendTime(to bytes: inout [UInt8]) {
+    private func appendTime(to text: inout OutputSpan<UInt8>) {
         let second = seconds - days * 86_400
-        Self.append(second / 3_600, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(second / 60 % 60, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(second % 60, to: &bytes)
+        Self.append(second / 3_600, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Self.append(second / 60 % 60, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Self.append(second % 60, to: &text)
     }
 
     /// Appends the two digits of a number.
-    private static func append(_ number: Int, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    private static func append(_ number: Int, to text: inout OutputSpan<UInt8>) {
+        text.append(UInt8(ascii: "0") + UInt8(number / 10))
+        text.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// Whole days since 1970, rounded down.

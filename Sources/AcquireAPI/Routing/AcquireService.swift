@@ -37,8 +37,9 @@ public struct AcquireService: RequestHandler {
     /// - Parameter request: The request.
     /// - Returns: The answer.
     public func respond(to request: HTTPServerRequest) -> HTTPServerAnswer {
+        let path = Router.decoded(request.path)
         do throws(APIError) {
-            try controlGuard.check(request)
+            try controlGuard.check(request, to: path)
             if let response = try crossOrigin.preflight(request) {
                 return .response(finisher(of: request)(response, nil))
             }
@@ -47,7 +48,7 @@ public struct AcquireService: RequestHandler {
         }
         let match: Router.Match
         do throws(APIError) {
-            match = try Router.match(request)
+            match = try Router.match(request, to: path)
             if match.route.isControl { return control.answer(to: request, match, finishing: finisher(of: request)) }
         } catch {
             return .response(refused(request, error))
@@ -62,9 +63,10 @@ public struct AcquireService: RequestHandler {
     /// - Returns: The answer, in the same form as the emulation's own errors.
     public func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse {
         var outcome = RequestOutcome()
+        let path = Router.decoded(request.path)
         do throws(APIError) {
-            try controlGuard.check(request)
-            if try !Router.match(request).route.isControl {
+            try controlGuard.check(request, to: path)
+            if try !Router.match(request, to: path).route.isControl {
                 outcome.sandbox = world.sandbox(try authenticator.principal(of: request).sandbox)
             }
             switch reason {
@@ -175,17 +177,21 @@ public struct AcquireService: RequestHandler {
         var response = response
         let own = response.headerFields
         let (date, id) = (now.httpDate, requestID.description)
+        if own.isEmpty, response.status != .noContent {
+            response.headerFields = [.contentType: Self.json, .date: date, Self.requestIDField: id]
+            return response
+        }
         // What has no body has no type either.
         response.headerFields =
             response.status == .noContent
-            ? HTTPFields() : own[.contentType].map { [.contentType: $0] } ?? Self.fieldsOfJSON
+            ? HTTPFields() : [.contentType: own[.contentType] ?? Self.json]
         response.headerFields.append(HTTPField(name: .date, value: date))
         response.headerFields.append(HTTPField(name: Self.requestIDField, value: id))
         for field in own where field.name != .contentType { response.headerFields.append(field) }
         return response
     }
 
-    private static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
+    private static let json = "application/json; charset=utf-8"
     /// The name is one, so the other is never taken.
     private static let requestIDField = HTTPField.Name("X-Request-Id") ?? .date
 }

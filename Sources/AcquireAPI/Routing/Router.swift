@@ -19,11 +19,12 @@ enum Router {
     }
 
     /// The route of a request.
-    /// - Parameter request: The request.
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - path: Its path, decoded.
     /// - Returns: The route.
     /// - Throws: 404 for a path that there is not, 405 with `Allow` for a method that the path does not know.
-    static func match(_ request: HTTPServerRequest) throws(APIError) -> Match {
-        let path = decoded(request.path)
+    static func match(_ request: HTTPServerRequest, to path: String) throws(APIError) -> Match {
         guard let match = match(path) else { throw unknownPath(path) }
         guard match.route.methods.contains(request.method) else { throw unknownMethod(request.method, of: match.route) }
         return match

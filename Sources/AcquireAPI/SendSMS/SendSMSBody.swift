@@ -49,17 +49,23 @@ struct SendSMSBody {
     private mutating func readMembers(_ reader: inout JSONReader) throws(JSONError) {
         members.reserveCapacity(Key.allCases.count)
         try reader.beginObject()
-        while let name = try reader.nextKey() {
-            let value = try reader.readValue()
-            guard let key = Key.named(name, nearest: members.count) else {
-                others[name] = value
+        while true {
+            // Most bodies keep to the documented order.
+            if members.count < Key.ordered.count, reader.skipKey(Key.ordered[members.count].quoted) {
+                set(Key.ordered[members.count].key, to: try reader.readValue())
                 continue
             }
-            if let index = index(of: key) {
-                members[index].value = value
-            } else {
-                members.append(Member(key: key, value: value))
-            }
+            guard let name = try reader.nextKey() else { return }
+            let value = try reader.readValue()
+            if let key = Key.named[name] { set(key, to: value) } else { others[name] = value }
+        }
+    }
+
+    private mutating func set(_ key: Key, to value: JSONValue) {
+        if let index = index(of: key) {
+            members[index].value = value
+        } else {
+            members.append(Member(key: key, value: value))
         }
     }
 

@@ -31,18 +31,10 @@ struct SendSMSRequest: Sendable {
         case isClosed
         case markValue
 
-        private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-        private static let ordered = allCases.map { (name: $0.rawValue, key: $0) }
-
-        /// The documented key of a name, all of which are ASCII.
-        /// - Parameters:
-        ///   - name: The name.
-        ///   - place: Where in the documented order the key would stand in a body that keeps to it: looked at first.
-        /// - Returns: The key; nil where there is none.
-        static func named(_ name: String, nearest place: Int) -> Key? {
-            if place < ordered.count, ordered[place].name == name { return ordered[place].key }
-            return named[name]
-        }
+        /// Each key by its name, all of which are ASCII.
+        static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+        /// The keys in the documented order, and how each stands in a body.
+        static let ordered = allCases.map { (key: $0, quoted: Array("\"\($0.rawValue)\"".utf8)) }
     }
 
     /// The longest text, in UTF-16 code units as Twilio counts them.

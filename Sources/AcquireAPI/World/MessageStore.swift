@@ -8,6 +8,12 @@ struct MessageStore: Sendable {
         var sms = BoundedQueue<CaseMessage>()
         /// The newest, which outlives its place in the queue.
         var last: CaseMessage?
+
+        /// Adds one that has come.
+        mutating func append(_ message: CaseMessage) {
+            sms.append(message)
+            last = message
+        }
     }
 
     private var byCase: [Int: Conversation]
@@ -112,8 +118,7 @@ struct MessageStore: Sendable {
     /// Adds the case message of an SMS.
     mutating func append(_ sms: SMSMessage) {
         let message = CaseMessage(sms)
-        byCase[sms.caseID, default: Conversation()].sms.append(message)
-        byCase[sms.caseID]?.last = message
+        byCase[sms.caseID, default: Conversation()].append(message)
         guard let evicted = order.append((message.id, sms.caseID)) else { return }
         byCase[evicted.caseID]?.sms.removeFirst()
         if deleted.remove(evicted.id) == nil { evictedCount += 1 }

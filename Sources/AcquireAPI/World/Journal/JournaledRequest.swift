@@ -23,6 +23,8 @@ final class JournaledRequest: Sendable {
     let fault: String?
     /// How long it took.
     let duration: Duration
+    /// Roughly how much memory it holds, in bytes.
+    let weight: Int
     /// With at the most ``longestBody`` bytes of its body.
     private let request: HTTPServerRequest
     private let error: APIError?
@@ -81,6 +83,9 @@ final class JournaledRequest: Sendable {
         self.request = request
         self.error = error
         redacted = redaction
+        var weight = 512 + request.body.count + request.target.utf8.count + (bytes?.count ?? 0)
+        for field in request.headerFields { weight += 64 + field.name.rawName.utf8.count + field.value.utf8.count }
+        self.weight = weight
     }
 
     /// What it was answered.
@@ -88,13 +93,6 @@ final class JournaledRequest: Sendable {
 
     /// Whether it was refused with an error of the API's form.
     var hasError: Bool { error != nil }
-
-    /// Roughly how much memory it holds, in bytes.
-    var weight: Int {
-        var weight = 512 + request.body.count + request.target.utf8.count
-        for field in request.headerFields { weight += 64 + field.name.rawName.utf8.count + field.value.utf8.count }
-        return weight + (bytes?.count ?? 0)
-    }
 }
 
 // What is shown of it, without keys.

@@ -11,6 +11,8 @@ final class SandboxObservers: Sendable {
         var nextID = 0
     }
     private let state = Mutex(State())
+    /// Whether there is any, for whoever tells, since there is none most of the time.
+    private let isObserved = Atomic(false)
 
     /// Adds an observer.
     /// - Parameter observer: The observer.
@@ -20,13 +22,17 @@ final class SandboxObservers: Sendable {
         state.withLock { state in
             state.nextID += 1
             state.observers.append((state.nextID, observer))
+            isObserved.store(true, ordering: .sequentiallyConsistent)
             return state.nextID
         }
     }
 
     /// Removes an observer, which may be told of what happens meanwhile all the same.
     func remove(_ id: Int) {
-        state.withLock { $0.observers.removeAll { $0.id == id } }
+        state.withLock { state in
+            state.observers.removeAll { $0.id == id }
+            isObserved.store(!state.observers.isEmpty, ordering: .sequentiallyConsistent)
+        }
     }
 
     /// Tells everybody.
@@ -34,7 +40,7 @@ final class SandboxObservers: Sendable {
     ///   - events: What has happened, in its order.
     ///   - name: The sandbox's name.
     func tell(_ events: [SandboxEvent], of name: SandboxName) {
-        guard !events.isEmpty else { return }
+        guard !events.isEmpty, isObserved.load(ordering: .sequentiallyConsistent) else { return }
         let observers = state.withLock { $0.observers }
         for event in events {
             for (_, observer) in observers { observer(name, event) }
