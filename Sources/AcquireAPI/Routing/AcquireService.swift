@@ -177,21 +177,17 @@ public struct AcquireService: RequestHandler {
         var response = response
         let own = response.headerFields
         let (date, id) = (now.httpDate, requestID.description)
-        if own.isEmpty, response.status != .noContent {
-            response.headerFields = [.contentType: Self.json, .date: date, Self.requestIDField: id]
-            return response
-        }
         // What has no body has no type either.
         response.headerFields =
             response.status == .noContent
-            ? HTTPFields() : [.contentType: own[.contentType] ?? Self.json]
+            ? HTTPFields() : own[.contentType].map { [.contentType: $0] } ?? Self.fieldsOfJSON
         response.headerFields.append(HTTPField(name: .date, value: date))
         response.headerFields.append(HTTPField(name: Self.requestIDField, value: id))
         for field in own where field.name != .contentType { response.headerFields.append(field) }
         return response
     }
 
-    private static let json = "application/json; charset=utf-8"
+    private static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
     /// The name is one, so the other is never taken.
     private static let requestIDField = HTTPField.Name("X-Request-Id") ?? .date
 }
