@@ -38,16 +38,13 @@ final class JSONTemplate<Hole: Sendable>: Sendable {
     ///   - fill: Writes the one value of a hole, or appends its bytes where it is one in a text.
     func write(to writer: inout JSONWriter, filling fill: (Hole, inout JSONWriter) -> Void) {
         writer.separate()
-        // By its address, since a slice of an array holds the array, which costs more than to copy what is in most of them.
-        unsafe text.withUnsafeBufferPointer { text in
-            var start = 0
-            for (offset, hole) in holes {
-                unsafe writer.fragment(text.extracting(start..<offset))
-                fill(hole, &writer)
-                start = offset
-            }
-            unsafe writer.fragment(text.extracting(start...))
+        var start = 0
+        for (offset, hole) in holes {
+            writer.fragment(text[start..<offset])
+            fill(hole, &writer)
+            start = offset
         }
+        writer.fragment(text[start...])
         writer.endedValue()
     }
 

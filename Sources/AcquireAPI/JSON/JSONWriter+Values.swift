@@ -79,8 +79,7 @@ extension JSONWriter {
     }
 
     private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: text.utf8)
     }
 
     private mutating func appendDigits(of number: UInt) {

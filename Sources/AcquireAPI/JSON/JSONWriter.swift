@@ -87,8 +87,8 @@ public struct JSONWriter: Sendable {
 
     /// Appends part of a value that was rendered before; what is written next continues it, without a comma.
     /// - Parameter fragment: The part.
-    mutating func fragment(_ fragment: UnsafeBufferPointer<UInt8>) {
-        unsafe bytes.append(contentsOf: fragment)
+    mutating func fragment(_ fragment: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: fragment)
         separator = .none
     }
 
