@@ -8,6 +8,14 @@ public protocol RequestHandler: Sendable {
     /// - Returns: The answer.
     func respond(to request: HTTPServerRequest) -> HTTPServerAnswer
 
+    /// What answers the requests that have this head, of which a connection may bring many.
+    ///
+    /// So what can be found out from the head alone is found out once. Without a method of its own the handler answers them
+    /// itself.
+    /// - Parameter head: The head.
+    /// - Returns: The handler of those requests; it answers as this one would.
+    func handler(for head: HTTPRequestHead) -> any RequestHandler
+
     /// The response to a request that the server itself refuses before it arrived whole.
     ///
     /// The server closes the connection behind it.
@@ -16,6 +24,13 @@ public protocol RequestHandler: Sendable {
     ///   - reason: Why the server refuses it.
     /// - Returns: The response.
     func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse
+}
+
+extension RequestHandler {
+    /// The handler itself.
+    /// - Parameter head: The head.
+    /// - Returns: The handler.
+    public func handler(for head: HTTPRequestHead) -> any RequestHandler { self }
 }
 
 /// How a request is answered.

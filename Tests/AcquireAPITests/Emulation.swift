@@ -89,13 +89,14 @@ struct Emulation {
 
     /// The answer to a whole request.
     func answer(to request: HTTPServerRequest, isEmpty: Bool = false) throws -> Answer {
-        guard case .response(let response) = service.respond(to: request), case .bytes(let bytes) = response.body else {
+        let handler = service.handler(for: request.head)
+        guard case .response(let response) = handler.respond(to: request), let bytes = response.body.bytes else {
             throw Unanswered()
         }
         try expectDocumented(response.status.code, to: request)
         return Answer(
             status: response.status.code,
-            headerFields: response.headerFields,
+            headerFields: response.allHeaderFields,
             bytes: bytes,
             json: isEmpty ? .null : try JSONReader.value(of: bytes),
         )

@@ -7,10 +7,10 @@ struct Authenticator: Sendable {
     let keys: [APIKey]
 
     /// Who asks.
-    /// - Parameter request: The request.
+    /// - Parameter request: The request's head.
     /// - Returns: The key and the sandbox.
     /// - Throws: 401 without a known key; 400 for a sandbox's name that is none.
-    func principal(of request: HTTPServerRequest) throws(APIError) -> Principal {
+    func principal(of request: HTTPRequestHead) throws(APIError) -> Principal {
         let token = try token(of: request)
         let plus = token.utf8Span.span.firstIndex(of: UInt8(ascii: "+"))
         let secret = plus.map { token.utf8.prefix($0) } ?? token.utf8
@@ -26,10 +26,10 @@ struct Authenticator: Sendable {
     }
 
     /// The sandbox that a request names, whoever asks: behind the `+` of what stands in place of the key, else by the host.
-    /// - Parameter request: The request.
+    /// - Parameter request: The request's head.
     /// - Returns: The name; nil where none is named.
     /// - Throws: 400 for a name that is none.
-    static func sandbox(namedBy request: HTTPServerRequest) throws(APIError) -> SandboxName? {
+    static func sandbox(namedBy request: HTTPRequestHead) throws(APIError) -> SandboxName? {
         let value = request.headerFields[values: .authorization].first
         if let value, let plus = value.firstIndex(of: "+") {
             return try sandbox(value[value.index(after: plus)...], from: "behind the '+' of the API key")
@@ -44,7 +44,7 @@ struct Authenticator: Sendable {
     }
 
     /// What stands behind `Bearer`.
-    private func token(of request: HTTPServerRequest) throws(APIError) -> Substring {
+    private func token(of request: HTTPRequestHead) throws(APIError) -> Substring {
         let values = request.headerFields[values: .authorization]
         guard let value = values.first else {
             throw unauthorized("The Authorization header is missing: send 'Authorization: Bearer {api_key}'.")
@@ -70,7 +70,7 @@ struct Authenticator: Sendable {
     }
 
     /// The first label of a host under `.acquire.io` or `.localhost`.
-    private static func sandboxLabel(of request: HTTPServerRequest) -> Substring? {
+    private static func sandboxLabel(of request: HTTPRequestHead) -> Substring? {
         guard let authority = request.host else { return nil }
         let bytes = authority.utf8Span.span
         var host = bytes.extracting(first: bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count)

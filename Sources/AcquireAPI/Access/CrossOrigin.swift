@@ -10,12 +10,15 @@ struct CrossOrigin: Sendable {
         origins = policy.corsOrigins
     }
 
+    /// Whether there are any.
+    var isOn: Bool { !origins.isEmpty }
+
     /// The answer to a browser's question whether a page may send what it wants to.
     /// - Parameter request: The request.
     /// - Returns: The answer; nil where the request is no such question, or no page may anything.
     /// - Throws: 403 where the page may not.
     func preflight(_ request: HTTPServerRequest) throws(APIError) -> HTTPServerResponse? {
-        guard !origins.isEmpty, request.method == .options,
+        guard isOn, request.method == .options,
             let route = Router.match(Router.decoded(request.path))?.route, !route.isControl,
             let origin = request.headerFields[.origin], request.headerFields[.accessControlRequestMethod] != nil
         else { return nil }
@@ -37,7 +40,7 @@ struct CrossOrigin: Sendable {
 
     /// The answer to a request, so that a page that may read it can.
     func dressed(_ response: HTTPServerResponse, for request: HTTPServerRequest) -> HTTPServerResponse {
-        guard !origins.isEmpty else { return response }
+        guard isOn else { return response }
         var response = response
         let isOpen = origins.contains("*")
         // What differs by origin must not be kept for another.

@@ -38,7 +38,7 @@ final class KeyRedaction: Sendable {
     /// - Parameter refusal: The response.
     /// - Returns: What may be sent.
     func callAsFunction(_ refusal: HTTPServerResponse) -> HTTPServerResponse {
-        guard case .bytes(let bytes) = refusal.body else { return refusal }
+        guard let bytes = refusal.body.bytes else { return refusal }
         var response = refusal
         response.body = .bytes(Array(self(String(decoding: bytes, as: UTF8.self)).utf8))
         return response

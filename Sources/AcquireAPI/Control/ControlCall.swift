@@ -26,7 +26,7 @@ struct ControlCall {
         let takes = "a sandbox's name, which is 1 to 63 of a-z, 0-9 and -"
         let named = query.value("sandbox", takes: takes) { SandboxName($0) }
         if let named { return named }
-        return try Authenticator.sandbox(namedBy: request) ?? .default
+        return try Authenticator.sandbox(namedBy: request.head) ?? .default
     }
 
     /// The sandbox that is meant, made on first use, once nothing is wrong with the query.

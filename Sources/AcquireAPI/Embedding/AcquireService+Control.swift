@@ -24,7 +24,7 @@ extension AcquireService {
         } catch {
             response = error.response
         }
-        guard case .bytes(let bytes) = response.body else { return .null }
+        guard let bytes = response.body.bytes else { return .null }
         let json = try? JSONReader.value(of: bytes)
         guard response.status.code >= 400 else { return json ?? .null }
         throw .refused((json?["errors"]?.arrayValue ?? []).compactMap { $0["details"]?.stringValue })

@@ -32,7 +32,7 @@ enum FaultAnswer: Sendable {
             let details = details ?? "Fault rule \(rule) answers this send with \(status)."
             return .error(APIError(title ?? .of(status: status), details, status: .init(code: status)))
         case .twilio(let error, let status, let title, let details):
-            let number = error.key == .from ? request.from.number : request.to
+            let number = error.key == .from ? request.from : request.to
             let problem = APIError.Problem(
                 title: title ?? .invalidInput,
                 details: details ?? error.words(number),

@@ -17,7 +17,7 @@ struct FaultCondition: Sendable {
 
     /// Whether the patterns select a send, so that the rule counts it.
     func selects(_ request: SendSMSRequest) -> Bool {
-        (to?.matches(request.to.e164) ?? true) && (from?.matches(request.from.number.e164) ?? true)
+        (to?.matches(request.to.e164) ?? true) && (from?.matches(request.from.e164) ?? true)
             && (text?.matches(request.text) ?? true)
     }
 

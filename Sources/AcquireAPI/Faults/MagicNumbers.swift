@@ -1,40 +1,49 @@
 /// Twilio's magic numbers: what they do with its test credentials at send time, and ours that do something later.
 struct MagicNumbers: Sendable {
-    /// The number that can send whatever the account has.
-    static let sender = "+15005550006"
-    /// What the numbers begin with that do something later; four digits follow.
-    static let later = "+1500553"
+    /// What Twilio's begin with; four digits follow.
+    private static let twilios = PhoneNumber(normalizing: "+15005550000")?.beginning
+    /// What ours begin with, that do something later; four digits follow.
+    private static let ours = PhoneNumber(normalizing: "+15005530000")?.beginning
 
-    private static let errorsTo: [String: TwilioError] = [
-        "+15005550001": .invalidTo,
-        "+15005550002": .toCannotBeReached,
-        "+15005550003": .regionNotEnabled,
-        "+15005550004": .optedOut,
-        "+15005550009": .toIsNotMobile,
-    ]
-
-    private static let errorsFrom: [String: TwilioError] = [
-        "+15005550001": .invalidFrom,
-        "+15005550007": .fromCannotSend,
-        "+15005550008": .queueIsFull,
-    ]
+    /// Whether a number can send whatever the account has.
+    static func isSender(_ number: PhoneNumber) -> Bool {
+        number.beginning == twilios && number.lastFourDigits == 6
+    }
 
     /// The error that a send to a number ends in.
     func errorOfSending(to number: PhoneNumber) -> TwilioError? {
-        Self.errorsTo[number.e164]
+        guard number.beginning == Self.twilios else { return nil }
+        return switch number.lastFourDigits {
+        case 1: .invalidTo
+        case 2: .toCannotBeReached
+        case 3: .regionNotEnabled
+        case 4: .optedOut
+        case 9: .toIsNotMobile
+        default: nil
+        }
     }
 
     /// The error that a send from a number ends in.
     func errorOfSending(from number: PhoneNumber) -> TwilioError? {
-        Self.errorsFrom[number.e164]
+        guard number.beginning == Self.twilios else { return nil }
+        return switch number.lastFourDigits {
+        case 1: .invalidFrom
+        case 7: .fromCannotSend
+        case 8: .queueIsFull
+        default: nil
+        }
     }
 
-    /// How a message to a number fares: it ends as the error 3xxxx that the last four digits spell, and with 0000 it
-    /// stays queued.
+    /// What is wrong with a magic number.
+    static func problem(of number: PhoneNumber, _ error: TwilioError) -> APIError.Problem {
+        let details = "\(error.words(number)) That is what this magic number of Twilio's is for."
+        return .init(title: .invalidInput, details: details, key: error.key.rawValue, code: error)
+    }
+
+    /// How a message to a number fares: `+1500553` and four digits ends as the error 3xxxx that these spell, and with 0000
+    /// it stays queued.
     func outcome(ofSendingTo number: PhoneNumber) -> FaultOutcome? {
-        guard number.e164.hasPrefix(Self.later), number.e164.utf8.count == Self.later.utf8.count + 4,
-            let digits = Int(number.e164.dropFirst(Self.later.utf8.count))
-        else { return nil }
-        return digits == 0 ? .stuck : .undelivered(errorCode: 30_000 + digits, after: FaultOutcome.usualDelay)
+        guard number.beginning == Self.ours, let code = number.lastFourDigits else { return nil }
+        return code == 0 ? .stuck : .undelivered(errorCode: 30_000 + code, after: FaultOutcome.usualDelay)
     }
 }

@@ -3,11 +3,13 @@ extension SandboxSettings {
     var magicNumbers: MagicNumbers? {
         hasMagicNumbers ? MagicNumbers() : nil
     }
+}
 
-    /// How a message to a number fares.
+extension Sandbox.State {
+    /// How a message fares that a magic number has fare otherwise than usual.
     /// - Parameter number: Whom it goes to.
-    /// - Returns: The plan.
-    func plan(to number: PhoneNumber) -> DeliveryPlan {
-        magicNumbers?.outcome(ofSendingTo: number)?.plan(pace) ?? .delivered(pace)
+    /// - Returns: The plan; nil where the number is none.
+    func unusualPlan(to number: PhoneNumber) -> DeliveryPlan? {
+        settings.magicNumbers?.outcome(ofSendingTo: number)?.plan(settings.pace)
     }
 }

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 extension JSONReader {
     /// Reads the string that begins here, at its quote.
     mutating func scanString() throws(JSONError) -> String {
@@ -12,16 +14,51 @@ extension JSONReader {
         return string
     }
 
+    /// Where a string stands in the text.
+    struct StringPlace {
+        /// Where its quote stands.
+        let quote: Int
+        /// Where its characters stand, where all are ASCII and none is an escape.
+        let plain: Range<Int>?
+    }
+
     /// Reads over the string that begins here, at its quote.
-    mutating func skipString() throws(JSONError) {
+    /// - Returns: Where it stands.
+    mutating func skipString() throws(JSONError) -> StringPlace {
         let quote = offset
-        offset += 1
-        let run = plainRun()
-        guard run.isASCII, run.end < bytes.count, bytes[run.end] == UInt8(ascii: "\"") else {
+        let end = endOfPlainASCII(from: quote + 1)
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+            offset = quote + 1
             _ = try scanEscapedString(from: quote)
-            return
+            return StringPlace(quote: quote, plain: nil)
         }
-        offset = run.end + 1
+        offset = end + 1
+        return StringPlace(quote: quote, plain: (quote + 1)..<end)
+    }
+
+    /// Where a quote, a backslash, a control character, a byte beyond ASCII or the end of the text stands.
+    private func endOfPlainASCII(from start: Int) -> Int {
+        let span = bytes.span
+        var end = start
+        while end <= span.count - 8 {
+            let word = span.word(at: end)
+            let found = EightBytes.withSpecials(in: word) | word & 0x8080_8080_8080_8080
+            if found != 0 { return end + found.trailingZeroBitCount / 8 }
+            end += 8
+        }
+        while end < span.count {
+            let byte = span[end]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 || byte >= 0x80 { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// A string that was read over.
+    func text(of place: StringPlace) throws(JSONError) -> String {
+        if let plain = place.plain { return asciiText(plain) }
+        var reader = JSONReader(bytes, from: place.quote)
+        return try reader.scanString()
     }
 
     /// A part of a string that means just what it says.

@@ -55,20 +55,62 @@ extension JSONReader {
 
     /// Reads over the next value, whatever it is; it is checked all the same.
     public mutating func skipValue() throws(JSONError) {
-        switch try peek() {
-        case .string:
-            try skipString()
-        case .number:
+        _ = try skipValuePlace()
+    }
+
+    /// Where a value stands in the text.
+    struct ValuePlace {
+        let kind: JSONValue.Kind
+        let start: UInt32
+        /// The range of the bytes that say what they mean: those of a number, or of a string of ASCII without escapes.
+        fileprivate var plainStart: UInt32 = 0
+        fileprivate var plainEnd: UInt32 = 0
+
+        /// Where the bytes stand that say what they mean.
+        var plain: Range<Int>? {
+            plainStart > 0 || plainEnd > 0 ? Int(plainStart)..<Int(plainEnd) : nil
+        }
+
+        fileprivate mutating func setPlain(_ range: Range<Int>) {
+            plainStart = UInt32(truncatingIfNeeded: range.lowerBound)
+            plainEnd = UInt32(truncatingIfNeeded: range.upperBound)
+        }
+    }
+
+    /// Reads over the next value, whatever it is; it is checked all the same.
+    /// - Returns: Where it stands.
+    mutating func skipValuePlace() throws(JSONError) -> ValuePlace {
+        switch skipWhiteSpace() ?? 0 {
+        case UInt8(ascii: "\""):
+            var place = ValuePlace(kind: .string, start: UInt32(truncatingIfNeeded: offset))
+            if let plain = try skipString().plain { place.setPlain(plain) }
+            return place
+        case UInt8(ascii: "t"), UInt8(ascii: "f"):
+            let place = ValuePlace(kind: .bool, start: UInt32(truncatingIfNeeded: offset))
+            _ = try readBool()
+            return place
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            let start = offset
+            var place = ValuePlace(kind: .number, start: UInt32(truncatingIfNeeded: start))
             try scanNumber()
+            place.setPlain(start..<offset)
+            return place
+        default:
+            let place = ValuePlace(kind: try peek(), start: UInt32(truncatingIfNeeded: offset))
+            try skipContainerOrNull(place.kind)
+            return place
+        }
+    }
+
+    private mutating func skipContainerOrNull(_ kind: JSONValue.Kind) throws(JSONError) {
+        switch kind {
         case .object:
             try beginObject()
-            while try nextKey() != nil { try skipValue() }
+            while try nextKeyPlace() != nil { try skipValue() }
         case .array:
             try beginArray()
             while try nextElement() { try skipValue() }
-        case .bool:
-            _ = try readBool()
-        case .null:
+        default:
             try readNull()
         }
     }
@@ -85,7 +127,7 @@ extension JSONReader {
     public mutating func readBool() throws(JSONError) -> Bool {
         try expectKind(.bool)
         let bool = bytes[offset] == UInt8(ascii: "t")
-        try scanWord(bool ? "true" : "false")
+        if bool { try scanWord("true") } else { try scanWord("false") }
         return bool
     }
 
@@ -96,6 +138,7 @@ extension JSONReader {
         try scanWord("null")
     }
 
+    @inline(__always)
     private mutating func scanWord(_ word: String) throws(JSONError) {
         var end = offset
         for byte in word.utf8 {

@@ -35,6 +35,12 @@ public struct JSONReader: Sendable {
         self.depthLimit = min(max(depthLimit, 0), Self.greatestDepthLimit)
     }
 
+    /// Creates a reader in front of a value within a text.
+    init(_ bytes: [UInt8], from offset: Int) {
+        self.init(bytes)
+        self.offset = offset
+    }
+
     /// What the next value is, from its first character; nothing is read but white space.
     /// - Throws: An error where no value begins here.
     public mutating func peek() throws(JSONError) -> JSONValue.Kind {
@@ -59,10 +65,55 @@ public struct JSONReader: Sendable {
     /// Reads the next key of the object that was begun last and its colon, or the closing brace.
     /// - Returns: The key; `nil` where the object has ended.
     public mutating func nextKey() throws(JSONError) -> String? {
+        guard try beginKey() else { return nil }
+        let key = try scanString()
+        try endKey()
+        return key
+    }
+
+    /// Reads over the next key of the object that was begun last and its colon, or the closing brace.
+    /// - Returns: Where the key stands; `nil` where the object has ended.
+    mutating func nextKeyPlace() throws(JSONError) -> StringPlace? {
+        guard try beginKey() else { return nil }
+        let place = try skipString()
+        try endKey()
+        return place
+    }
+
+    /// Reads over the next key of the object that was begun last and its colon, if it is the one that is expected.
+    ///
+    /// That costs a fraction of what ``nextKey()`` does.
+    /// - Parameter key: The key.
+    /// - Returns: Whether it is; if it is not, or is written otherwise, nothing has been read.
+    @inline(__always)
+    mutating func skipKey(_ key: QuotedKey) -> Bool {
+        guard let end = end(of: key) else { return false }
+        isAtStart = false
+        offset = end
+        return true
+    }
+
+    /// Where the colon behind a key ends; `nil` where another key comes next, or none.
+    private func end(of key: QuotedKey) -> Int? {
+        let span = bytes.span
+        var place = endOfWhiteSpace(from: offset)
+        if !isAtStart {
+            guard place < span.count, span[place] == UInt8(ascii: ",") else { return nil }
+            place = endOfWhiteSpace(from: place + 1)
+        }
+        guard key.stands(in: span, at: place) else { return nil }
+        place = endOfWhiteSpace(from: place + key.count)
+        return place < span.count && span[place] == UInt8(ascii: ":") ? place + 1 : nil
+    }
+
+    /// Moves to the quote of the next key, or behind the closing brace.
+    /// - Returns: Whether there is a key to read.
+    @inline(__always)
+    private mutating func beginKey() throws(JSONError) -> Bool {
         var byte = skipWhiteSpace()
         if byte == UInt8(ascii: "}") {
             end()
-            return nil
+            return false
         }
         if isAtStart {
             isAtStart = false
@@ -73,36 +124,13 @@ public struct JSONReader: Sendable {
             byte = skipWhiteSpace()
             guard byte == UInt8(ascii: "\"") else { throw noneBehindComma("a key in double quotes", closing: "}") }
         }
-        let key = try scanString()
-        guard skipWhiteSpace() == UInt8(ascii: ":") else { throw expected("a colon behind the key") }
-        offset += 1
-        return key
-    }
-
-    /// Reads over the next key of the object that was begun last and its colon, if it is the one that is expected.
-    ///
-    /// That costs a fraction of what ``nextKey()`` does.
-    /// - Parameter quoted: The key as it stands in the text, with its quotes.
-    /// - Returns: Whether it is; if it is not, or is written otherwise, nothing has been read.
-    mutating func skipKey(_ quoted: [UInt8]) -> Bool {
-        guard let end = endOfKey(quoted) else { return false }
-        isAtStart = false
-        offset = end
         return true
     }
 
-    /// Where the colon behind a key ends; `nil` where another key comes next, or none.
-    private func endOfKey(_ quoted: [UInt8]) -> Int? {
-        let (span, expected) = (bytes.span, quoted.span)
-        var place = endOfWhiteSpace(from: offset)
-        if !isAtStart {
-            guard place < span.count, span[place] == UInt8(ascii: ",") else { return nil }
-            place = endOfWhiteSpace(from: place + 1)
-        }
-        guard place + expected.count < span.count else { return nil }
-        for index in expected.indices where span[place + index] != expected[index] { return nil }
-        place = endOfWhiteSpace(from: place + expected.count)
-        return place < span.count && span[place] == UInt8(ascii: ":") ? place + 1 : nil
+    @inline(__always)
+    private mutating func endKey() throws(JSONError) {
+        guard skipWhiteSpace() == UInt8(ascii: ":") else { throw expected("a colon behind the key") }
+        offset += 1
     }
 
     /// Begins an array; its elements follow.
@@ -170,10 +198,13 @@ public struct JSONReader: Sendable {
         let span = bytes.span
         var end = start
         while end < span.count {
-            switch span[end] {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): end += 1
-            default: return end
-            }
+            let byte = span[end]
+            // Most often there is none.
+            if byte > UInt8(ascii: " ") { break }
+            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+                || byte == UInt8(ascii: "\t")
+            else { break }
+            end += 1
         }
         return end
     }

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// JSON that is rendered once but for its holes, which each writing fills anew.
 ///
 /// It is written down as the JSON it makes:
@@ -32,20 +34,28 @@ final class JSONTemplate<Hole: Sendable>: Sendable {
         holes = rendering.holes
     }
 
+    /// How many bytes the JSON has at the most.
+    /// - Parameter longValues: How many bytes those values have at the most that are not known to be short.
+    /// - Returns: The bytes.
+    func room(withLongValues longValues: Int) -> Int {
+        text.count + holes.count * OutputSpan<UInt8>.roomForShortValue + longValues
+    }
+
     /// Writes the JSON.
     /// - Parameters:
-    ///   - writer: Where it goes, at a place where a value is due.
+    ///   - output: Where it goes, with ``room(withLongValues:)``.
     ///   - fill: Writes the one value of a hole, or appends its bytes where it is one in a text.
-    func write(to writer: inout JSONWriter, filling fill: (Hole, inout JSONWriter) -> Void) {
-        writer.separate()
+    @inline(__always)
+    func write(to output: inout OutputSpan<UInt8>, filling fill: (Hole, inout OutputSpan<UInt8>) -> Void) {
+        let text = self.text
         var start = 0
-        for (offset, hole) in holes {
-            writer.fragment(text[start..<offset])
-            fill(hole, &writer)
-            start = offset
+        for index in holes.indices {
+            let (end, hole) = holes[index]
+            output.append(copying: text.span.extracting(start..<end))
+            fill(hole, &output)
+            start = end
         }
-        writer.fragment(text[start...])
-        writer.endedValue()
+        output.append(copying: text.span.extracting(droppingFirst: start))
     }
 
     /// A template in the making.

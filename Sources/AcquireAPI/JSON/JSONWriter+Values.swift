@@ -1,3 +1,5 @@
+import HTTPMessage
+
 extension JSONWriter {
     /// Writes a string.
     /// - Parameter string: The string.
@@ -6,28 +8,11 @@ extension JSONWriter {
         appendQuoted(string)
     }
 
-    /// Writes a string of ASCII that needs no escapes.
-    mutating func value(inQuotes text: [UInt8]) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: text)
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Writes a telephone number, which needs no escapes.
-    mutating func value(_ number: PhoneNumber) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        append(number.e164)
-        bytes.append(UInt8(ascii: "\""))
-    }
-
     /// Writes an integer.
     /// - Parameter integer: The integer.
     public mutating func value(_ integer: Int) {
         separate()
-        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-        appendDigits(of: integer.magnitude)
+        append(room: OutputSpan<UInt8>.roomForShortValue) { $0.append(integer: integer) }
     }
 
     /// Writes a boolean.
@@ -50,11 +35,21 @@ extension JSONWriter {
         append(raw.text)
     }
 
-    /// Writes an array of strings.
-    mutating func value(texts: [String]) {
-        beginArray()
-        for text in texts { value(text) }
-        endArray()
+    /// Writes a date, or `null` where there is none.
+    mutating func value(_ timestamp: Timestamp?) {
+        guard let timestamp else { return null() }
+        separate()
+        append(room: OutputSpan<UInt8>.roomForShortValue) { $0.append(inQuotes: timestamp.text.span) }
+    }
+
+    /// Writes a value that is written into memory with room for it.
+    /// - Parameters:
+    ///   - room: How many bytes it has at the most.
+    ///   - write: Appends it.
+    @inline(__always)
+    mutating func value(room: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        separate()
+        append(room: room, write)
     }
 
     /// Writes a value with all that it holds.
@@ -82,59 +77,12 @@ extension JSONWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    private mutating func appendDigits(of number: UInt) {
-        var digits = InlineArray<20, UInt8>(repeating: 0)
-        var start = digits.count
-        var rest = number
-        repeat {
-            start -= 1
-            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while rest > 0
-        bytes.append(addingCapacity: digits.count - start) { text in
-            for index in start..<digits.count { text.append(digits[index]) }
-        }
+    private mutating func append(room: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        bytes.append(addingCapacity: room, initializingWith: write)
     }
 
     /// Appends a string in quotes, with the escapes that RFC 8259 demands and no others.
     mutating func appendQuoted(_ string: String) {
-        bytes.append(UInt8(ascii: "\""))
-        if Self.needsEscapes(string) {
-            for byte in string.utf8 { appendEscaped(byte) }
-        } else {
-            append(string)
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Looks at every byte, without a way out, since the compiler then takes many at a time.
-    @inline(__always)
-    private static func needsEscapes(_ string: String) -> Bool {
-        let span = string.utf8Span.span
-        var found: UInt8 = 0
-        for index in span.indices {
-            let byte = span[index]
-            found |= byte < 0x20 ? 1 : 0
-            found |= byte == UInt8(ascii: "\"") ? 1 : 0
-            found |= byte == UInt8(ascii: "\\") ? 1 : 0
-        }
-        return found != 0
-    }
-
-    private mutating func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case 0x08: append("\\b")
-        case 0x09: append("\\t")
-        case 0x0A: append("\\n")
-        case 0x0C: append("\\f")
-        case 0x0D: append("\\r")
-        case 0..<0x20:
-            append(byte < 0x10 ? "\\u000" : "\\u001")
-            let digit = byte & 0xF
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        default: bytes.append(byte)
-        }
+        append(room: OutputSpan<UInt8>.room(forQuoted: string)) { $0.append(quoted: string) }
     }
 }

@@ -25,8 +25,6 @@ public struct JSONWriter: Sendable {
     private let style: Style
     private var depth = 0
     private var separator = Separator.none
-    /// The date that was written last, and its text.
-    var latestDate: (timestamp: Timestamp, text: [UInt8])?
 
     /// What is due in front of the next key or value.
     private enum Separator {
@@ -85,14 +83,7 @@ public struct JSONWriter: Sendable {
         separator = .none
     }
 
-    /// Appends part of a value that was rendered before; what is written next continues it, without a comma.
-    /// - Parameter fragment: The part.
-    mutating func fragment(_ fragment: ArraySlice<UInt8>) {
-        bytes.append(contentsOf: fragment)
-        separator = .none
-    }
-
-    /// Says that the fragments so far make a whole value, so that a comma is due in front of the next.
+    /// Says that a whole value has just been appended, so that a comma is due in front of the next.
     mutating func endedValue() {
         separator = .comma
     }

@@ -8,10 +8,10 @@ final class Account: Sendable {
     let counters: Counters
     /// What this account's answers have besides, or otherwise than, the documented one.
     let profile: AnswerProfile
-    /// Twilio's answer to a message of this account.
-    let twilioMessage: JSONTemplate<TwilioMessage.Hole>
-    /// Twilio's record of a message to this account.
-    let inboundTwilioMessage: JSONTemplate<TwilioMessage.Hole>
+    /// The case message of an SMS that was sent.
+    let sentMessage: JSONTemplate<CaseMessage.Hole>
+    /// The case message of an SMS that a contact wrote.
+    let receivedMessage: JSONTemplate<CaseMessage.Hole>
 
     static let shape = RecordShape(fields: [
         .required("accountSid", .text),
@@ -26,7 +26,7 @@ final class Account: Sendable {
         self.keys = keys
         self.counters = counters
         self.profile = profile
-        twilioMessage = TwilioMessage.template(ofAccount: sid, profile, .outbound)
-        inboundTwilioMessage = TwilioMessage.template(ofAccount: sid, profile, .inbound)
+        sentMessage = CaseMessage.template(ofAccount: sid, profile, .outbound)
+        receivedMessage = CaseMessage.template(ofAccount: sid, profile, .inbound)
     }
 }

@@ -1,5 +1,5 @@
 /// A person of the account who works on cases, and in whose name messages are sent.
-struct Agent: Sendable {
+final class Agent: Sendable {
     let id: Int
     let name: String
     /// The record as a fixture has it, in the documented order of `sender`.
@@ -8,6 +8,8 @@ struct Agent: Sendable {
     let sender: RawJSON
     /// What the record of an SMS in the agent's name says (documented).
     let summaryOfSMS: String
+    /// The same, in JSON.
+    let quotedSummary: RawJSON
 
     static let shape = RecordShape(fields: [
         .field("departments", .array, else: []),
@@ -34,6 +36,7 @@ struct Agent: Sendable {
         self.record = record
         sender = RawJSON(.object(record))
         summaryOfSMS = "SMS by \(name)"
+        quotedSummary = RawJSON(.string(summaryOfSMS))
     }
 
     /// The agent as a participant's `user` shows it: without `departments`, `meta` and `metaDetails` (documented;

@@ -1,13 +1,9 @@
-import Synchronization
-
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
-    /// What no send changes.
+    /// What few sends change.
     var fixed: Fixed
     /// When something last happened in the case.
     var dateUpdated: Timestamp?
-    /// The channels of the messages that are not events, in the order in which they came up.
-    var channels: [String]
     /// How many of the contact's messages nobody has read.
     var unreadCount: Int
 
@@ -16,7 +12,7 @@ struct Case: Sendable {
     /// The id of the thread's first case: the case's own, unless it was reopened (documented).
     var threadID: Int { fixed.parentID ?? fixed.id }
     /// Whether it may receive messages: "Only active cases may receive messages via the API" (documented).
-    var isActive: Bool { fixed.status == CaseEntry.activeStatus }
+    var isActive: Bool { fixed.isActive }
 
     /// The active agent who owns the case.
     var ownerID: Int? { fixed.ownerID }
@@ -28,16 +24,26 @@ struct Case: Sendable {
     init(_ fixed: Fixed, entry: CaseEntry) {
         self.fixed = fixed
         dateUpdated = entry.record["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
-        channels = entry.channels
         unreadCount = entry.record["msgUnread"]?.intValue ?? 0
     }
 
-    /// What no send changes in a case, rendered when it is first shown.
+    /// Notes a message that came.
+    /// - Returns: Whether it changed what few messages change.
+    mutating func note(_ message: SMSMessage) -> Bool {
+        dateUpdated = message.created
+        if message.direction == .inbound { unreadCount += 1 }
+        guard !fixed.hasSMS else { return false }
+        fixed = fixed.with(SMSMessage.channel)
+        return true
+    }
+
+    /// What few sends change in a case: a change makes another.
     final class Fixed: Sendable {
         let id: Int
         let contactID: Int
         let parentID: Int?
         let status: String
+        let isActive: Bool
         let participants: [Participant]
         /// The active agent who owns the case.
         let ownerID: Int?
@@ -45,32 +51,42 @@ struct Case: Sendable {
         let entry: CaseEntry
         /// The thread that the case belongs to.
         let thread: CaseThread
-        private let rendered = AtomicLazyReference<SendSMSResponse.Template>()
+        /// What no send changes of the thread's timeline.
+        let timeline: Timeline.Fixed
+        /// The channels of the messages that are not events, in the order in which they came up.
+        let channels: [String]
+        /// Whether an SMS is among the messages.
+        let hasSMS: Bool
 
         /// Keeps what a fixture says of a case.
         /// - Parameters:
         ///   - entry: What the fixture says.
         ///   - thread: The thread that the case belongs to.
-        init(_ entry: CaseEntry, in thread: CaseThread) {
+        ///   - timeline: That thread's timeline.
+        ///   - channels: The channels of its messages, where they are not those of the fixture.
+        init(_ entry: CaseEntry, in thread: CaseThread, _ timeline: Timeline.Fixed, channels: [String]? = nil) {
             id = entry.id
             contactID = entry.contactID
             parentID = entry.parentID
             status = entry.status
+            isActive = entry.status == CaseEntry.activeStatus
             participants = entry.participants
             ownerID = participants.first(where: \.isActiveOwner)?.userID
             self.entry = entry
             self.thread = thread
+            self.timeline = timeline
+            self.channels = channels ?? entry.channels
+            hasSMS = self.channels.contains(SMSMessage.channel)
         }
 
-        /// The answer to a send to the case, but for what changes from send to send.
-        ///
-        /// Not to be asked for under a sandbox's lock: the first time renders.
-        /// - Parameters:
-        ///   - timeline: The timeline of the case's thread.
-        ///   - account: The account.
-        /// - Returns: The template.
-        func sendSMSAnswer(with timeline: Timeline.Fixed, of account: Account) -> SendSMSResponse.Template {
-            rendered.load() ?? rendered.storeIfNil(SendSMSResponse.template(of: self, timeline, account.profile))
+        /// The same with one channel more.
+        func with(_ channel: String) -> Fixed {
+            Fixed(entry, in: thread, timeline, channels: channels + [channel])
+        }
+
+        /// The same with another entry.
+        func with(_ entry: CaseEntry) -> Fixed {
+            Fixed(entry, in: thread, timeline, channels: channels)
         }
     }
 }

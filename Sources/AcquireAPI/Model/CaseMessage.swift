@@ -1,11 +1,28 @@
+import HTTPMessage
+
 /// One message of a case, on any channel.
 struct CaseMessage: Sendable {
-    let id: Int
-    let caseID: Int
-    let channel: String
-    /// Whether it tells of something that happened rather than of something said.
-    let isEvent: Bool
-    let content: Content
+    // One of the two, as two properties: in an enum of both the pointers would be marked, and the leak sanitizer would not
+    // find what they lead to.
+    private let recorded: Recorded?
+    private let sms: SMSMessage?
+
+    /// A message of the fixture.
+    private final class Recorded: Sendable {
+        let id: Int
+        let caseID: Int
+        let channel: String
+        let isEvent: Bool
+        let json: RawJSON
+
+        init(id: Int, caseID: Int, channel: String, isEvent: Bool, json: RawJSON) {
+            self.id = id
+            self.caseID = caseID
+            self.channel = channel
+            self.isEvent = isEvent
+            self.json = json
+        }
+    }
 
     /// What the message says, and so how it is shown.
     enum Content: Sendable {
@@ -14,6 +31,16 @@ struct CaseMessage: Sendable {
         /// An SMS that was sent through the mock.
         case sms(SMSMessage)
     }
+
+    var id: Int { recorded?.id ?? sms?.caseMessageID ?? 0 }
+    var caseID: Int { recorded?.caseID ?? sms?.caseID ?? 0 }
+    var channel: String { recorded?.channel ?? (sms == nil ? "" : SMSMessage.channel) }
+    /// Whether it tells of something that happened rather than of something said.
+    var isEvent: Bool { recorded?.isEvent ?? false }
+    /// The second in which an SMS was accepted.
+    var second: WrittenSecond? { sms?.second }
+    /// What it says.
+    var content: Content { sms.map(Content.sms) ?? .recorded(recorded?.json ?? RawJSON(.null)) }
 
     static let shape = RecordShape(fields: [
         .required("id", .id),
@@ -31,27 +58,33 @@ struct CaseMessage: Sendable {
     ])
 
     /// What of an SMS's case message changes from message to message.
-    fileprivate enum Hole {
-        case id, caseID, channel, senderID, summary, dateCreated, meta
+    enum Hole: Sendable {
+        case id, caseID, senderID, summary, dateCreated
+        case twilio(TwilioMessage.Hole)
     }
 
-    fileprivate static let outboundTemplate = template(senderType: Participant.agentType, seen: "yes")
-    fileprivate static let inboundTemplate = template(senderType: Participant.contactType, seen: "no")
-
     /// The case message of an SMS: its `meta` is Twilio's answer (our choice: documented are only its keys).
-    private static func template(senderType: String, seen: String) -> JSONTemplate<Hole> {
-        JSONTemplate([
+    /// - Parameters:
+    ///   - accountSid: Twilio's sid of the account.
+    ///   - profile: What this account's answers have otherwise.
+    ///   - direction: Which way the messages go.
+    /// - Returns: The template.
+    static func template(
+        ofAccount accountSid: String, _ profile: AnswerProfile, _ direction: SMSMessage.Direction
+    ) -> JSONTemplate<Hole> {
+        let isOutbound = direction == .outbound
+        return JSONTemplate([
             "id": .hole(.id),
             "caseId": .hole(.caseID),
-            "channel": .hole(.channel),
+            "channel": .value(.string(SMSMessage.channel)),
             "senderId": .hole(.senderID),
-            "senderType": .value(.string(senderType)),
+            "senderType": .value(.string(isOutbound ? Participant.agentType : Participant.contactType)),
             "type": "sms",
             "message": .hole(.summary),
             "dateCreated": .hole(.dateCreated),
             "dateUpdated": nil,
-            "seen": .value(.string(seen)),
-            "meta": .hole(.meta),
+            "seen": .value(isOutbound ? "yes" : "no"),
+            "meta": TwilioMessage.node(ofAccount: accountSid, profile, direction) { .twilio($0) },
         ])
     }
 
@@ -61,49 +94,57 @@ struct CaseMessage: Sendable {
     ///   - caseID: The case it stands in.
     init?(_ record: JSONObject, in caseID: Int) {
         guard let id = record["id"]?.idValue, let channel = record["channel"]?.stringValue else { return nil }
-        self.id = id
-        self.caseID = record["caseId"]?.idValue ?? caseID
-        self.channel = channel
-        isEvent = record["type"] == "event"
-        var shown: JSONObject = ["id": .number(id), "caseId": .number(self.caseID)]
+        let caseID = record["caseId"]?.idValue ?? caseID
+        var shown: JSONObject = ["id": .number(id), "caseId": .number(caseID)]
         for (key, value) in record where key != "id" && key != "caseId" { shown[key] = value }
-        content = .recorded(RawJSON(.object(shown)))
+        recorded = Recorded(
+            id: id, caseID: caseID, channel: channel, isEvent: record["type"] == "event", json: RawJSON(.object(shown)))
+        sms = nil
     }
 
     /// Creates the case message of an SMS.
     init(_ sms: SMSMessage) {
-        id = sms.caseMessageID
-        caseID = sms.caseID
-        channel = sms.channel
-        isEvent = false
-        content = .sms(sms)
+        recorded = nil
+        self.sms = sms
+    }
+}
+
+extension CaseMessage {
+    /// How many bytes its JSON has at the most.
+    var room: Int {
+        guard let sms else { return recorded?.json.text.utf8.count ?? 0 }
+        return Self.template(of: sms).room(
+            withLongValues: sms.quotedSummary.text.utf8.count + TwilioMessage.roomForLongValues(of: sms))
+    }
+
+    /// Writes it.
+    /// - Parameter output: Where it goes, with ``room``.
+    func write(to output: inout OutputSpan<UInt8>) {
+        guard let sms else {
+            if let recorded { output.append(text: recorded.json.text) }
+            return
+        }
+        let sid = sms.sid.text
+        Self.template(of: sms).write(to: &output) { hole, output in
+            switch hole {
+            case .id: output.append(integer: sms.caseMessageID)
+            case .caseID: output.append(integer: sms.caseID)
+            case .senderID: output.append(integer: sms.author.id)
+            case .summary: output.append(text: sms.quotedSummary.text)
+            case .dateCreated: output.append(inQuotes: sms.second.text.span)
+            case .twilio(let hole): TwilioMessage.fill(hole, for: sms, sid, &output)
+            }
+        }
+    }
+
+    private static func template(of sms: SMSMessage) -> JSONTemplate<Hole> {
+        sms.direction == .outbound ? sms.account.sentMessage : sms.account.receivedMessage
     }
 }
 
 extension JSONWriter {
-    /// Writes a case message, or `null` where there is none.
-    mutating func value(_ message: CaseMessage?) {
-        switch message?.content {
-        case nil: null()
-        case .recorded(let json): value(json)
-        case .sms(let sms): value(caseMessageOf: sms)
-        }
-    }
-
-    /// Writes the case message of an SMS.
-    private mutating func value(caseMessageOf sms: SMSMessage) {
-        let isOutbound = sms.direction == .outbound
-        let template = isOutbound ? CaseMessage.outboundTemplate : CaseMessage.inboundTemplate
-        template.write(to: &self) { hole, writer in
-            switch hole {
-            case .id: writer.value(sms.caseMessageID)
-            case .caseID: writer.value(sms.caseID)
-            case .channel: writer.value(sms.channel)
-            case .senderID: writer.value(sms.author.id)
-            case .summary: writer.value(sms.summary)
-            case .dateCreated: writer.value(sms.created)
-            case .meta: TwilioMessage.write(sms, to: &writer)
-            }
-        }
+    /// Writes a case message.
+    mutating func value(_ message: CaseMessage) {
+        value(room: message.room) { message.write(to: &$0) }
     }
 }

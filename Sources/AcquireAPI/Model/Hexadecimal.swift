@@ -1,17 +1,5 @@
 /// Numbers of 64 bits as 16 lowercase hexadecimal digits.
 enum Hexadecimal {
-    /// Appends a number's digits.
-    static func append(_ bits: UInt64, to bytes: inout [UInt8]) {
-        bytes.append(addingCapacity: 16) { digits in
-            var rest = bits
-            for _ in 0..<16 {
-                let digit = UInt8(rest >> 60)
-                digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
-                rest <<= 4
-            }
-        }
-    }
-
     /// The number of 16 digits; nil where they are not.
     static func bits(_ text: some Collection<UInt8>) -> UInt64? {
         guard text.count == 16 else { return nil }

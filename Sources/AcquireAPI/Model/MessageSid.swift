@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// Twilio's id of a message: `SM` and 32 lowercase hexadecimal digits.
 struct MessageSid: Hashable, Sendable {
     private let high: UInt64
@@ -19,18 +21,17 @@ struct MessageSid: Hashable, Sendable {
     }
 
     /// The id in ASCII.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(34)
-        bytes.append(UInt8(ascii: "S"))
-        bytes.append(UInt8(ascii: "M"))
-        Hexadecimal.append(high, to: &bytes)
-        Hexadecimal.append(low, to: &bytes)
-        return bytes
+    var text: InlineArray<34, UInt8> {
+        InlineArray { text in
+            text.append(UInt8(ascii: "S"))
+            text.append(UInt8(ascii: "M"))
+            text.append(hexadecimal: high)
+            text.append(hexadecimal: low)
+        }
     }
 }
 
 extension MessageSid: CustomStringConvertible {
     /// The id.
-    var description: String { String(decoding: bytes, as: UTF8.self) }
+    var description: String { String(ascii: text.span) }
 }

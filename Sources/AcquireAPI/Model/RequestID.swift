@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// A request's id: 16 lowercase hexadecimal digits.
 struct RequestID: Hashable, Sendable {
     /// The digits as a number.
@@ -16,10 +18,10 @@ struct RequestID: Hashable, Sendable {
 
 extension RequestID: CustomStringConvertible {
     /// The digits.
-    var description: String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(16)
-        Hexadecimal.append(bits, to: &digits)
-        return String(decoding: digits, as: UTF8.self)
+    var description: String { String(ascii: text.span) }
+
+    /// The digits in ASCII.
+    var text: InlineArray<16, UInt8> {
+        InlineArray { $0.append(hexadecimal: bits) }
     }
 }

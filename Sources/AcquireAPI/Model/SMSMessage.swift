@@ -8,8 +8,8 @@ final class SMSMessage: Sendable {
     let sid: MessageSid
     /// The case and thread that it belongs to.
     let place: Place
-    /// The account's number, on either side.
-    let accountNumber: VoipNumber
+    /// Who takes part on the account's side.
+    let parties: SMSParties
     /// The contact's, on the other.
     let contactNumber: PhoneNumber
     /// The text that is sent.
@@ -17,20 +17,19 @@ final class SMSMessage: Sendable {
     /// The request's `sms`, where it had one; else the text.
     let sms: String
     let encoding: SMSEncoding
-    let author: Author
-    /// The account that it was sent for.
-    let account: Account
     /// When it was accepted, to the millisecond.
     let accepted: Timestamp
-    /// How it fares.
-    let plan: DeliveryPlan
+    /// The second in which it was accepted, as Acquire and Twilio show it.
+    let second: WrittenSecond
+    /// How it fares, where otherwise than usual.
+    private let unusualPlan: DeliveryPlan?
     /// The id of the request that brought it; nil where a contact wrote it.
     let requestID: RequestID?
     /// What the client of that request was told.
     let answered: ClientAnswer
 
     /// The channel of an SMS (documented).
-    let channel = "voip"
+    static let channel = "voip"
 
     /// Where a message belongs.
     struct Place: Sendable {
@@ -69,15 +68,14 @@ final class SMSMessage: Sendable {
         id: Int,
         sid: MessageSid,
         at place: Place,
-        between accountNumber: VoipNumber,
+        between parties: SMSParties,
         and contactNumber: PhoneNumber,
         text: String,
         sms: String,
         encoding: SMSEncoding,
-        by author: Author,
-        account: Account,
         accepted: Timestamp,
-        plan: DeliveryPlan,
+        in second: WrittenSecond? = nil,
+        plan: DeliveryPlan? = nil,
         requestID: RequestID?,
         answered: ClientAnswer
     ) {
@@ -85,18 +83,29 @@ final class SMSMessage: Sendable {
         self.id = id
         self.sid = sid
         self.place = place
-        self.accountNumber = accountNumber
+        self.parties = parties
         self.contactNumber = contactNumber
         self.text = text
         self.sms = sms
         self.encoding = encoding
-        self.author = author
-        self.account = account
         self.accepted = accepted
-        self.plan = plan
+        self.second = second ?? WrittenSecond(of: accepted)
+        unusualPlan = plan
         self.requestID = requestID
         self.answered = answered
     }
+}
+
+extension SMSMessage {
+    /// How it fares.
+    var plan: DeliveryPlan { unusualPlan ?? parties.usualPlan }
+    var author: Author { parties.author }
+    /// The agent in whose name it was sent; nil of a contact's.
+    var agent: Agent? { if case .agent(let agent) = author { agent } else { nil } }
+    /// The account that it was sent for.
+    var account: Account { parties.account }
+    /// The account's number, on either side.
+    var accountNumber: VoipNumber { parties.accountNumber }
 }
 
 extension SMSMessage {
@@ -106,7 +115,7 @@ extension SMSMessage {
     var timelineID: Int { place.timelineID }
 
     /// When it was accepted, to the second, as Acquire and Twilio show it.
-    var created: Timestamp { accepted.wholeSecond }
+    var created: Timestamp { second.timestamp }
 
     /// Which way it goes.
     var direction: Direction {
@@ -124,6 +133,14 @@ extension SMSMessage {
         switch author {
         case .agent(let agent): agent.summaryOfSMS
         case .contact(let contact): "SMS by \(contact.displayName)"
+        }
+    }
+
+    /// The same, in JSON.
+    var quotedSummary: RawJSON {
+        switch author {
+        case .agent(let agent): agent.quotedSummary
+        case .contact: RawJSON(.string(summary))
         }
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPMessage
 
 /// A point in time as Acquire shows it: `2021-03-19T11:11:56.000Z`, in UTC, to the millisecond.
 public struct Timestamp: Sendable, Hashable, Comparable {
@@ -42,65 +43,60 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 extension Timestamp: CustomStringConvertible {
     /// The date as Acquire writes it: `2021-03-19T11:11:56.000Z`.
     public var description: String {
-        String(decoding: bytes, as: UTF8.self)
+        String(ascii: text.span)
     }
 
     /// The date as Acquire writes it, in ASCII.
-    var bytes: [UInt8] {
-        [UInt8](capacity: 24) { text in
+    var text: InlineArray<24, UInt8> {
+        InlineArray { text in
             let (year, month, day) = civilDate
-            Self.append(year / 100, to: &text)
-            Self.append(year % 100, to: &text)
+            text.append(twoDigits: year / 100)
+            text.append(twoDigits: year % 100)
             text.append(UInt8(ascii: "-"))
-            Self.append(month, to: &text)
+            text.append(twoDigits: month)
             text.append(UInt8(ascii: "-"))
-            Self.append(day, to: &text)
+            text.append(twoDigits: day)
             text.append(UInt8(ascii: "T"))
             appendTime(to: &text)
             let thousandths = milliseconds - seconds * 1_000
             text.append(UInt8(ascii: "."))
             text.append(UInt8(ascii: "0") + UInt8(thousandths / 100))
-            Self.append(thousandths % 100, to: &text)
+            text.append(twoDigits: thousandths % 100)
             text.append(UInt8(ascii: "Z"))
         }
     }
 
-    /// The date as HTTP's `Date` header field has it: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
-    var httpDate: String {
-        let bytes = [UInt8](capacity: 29) { text in
+    /// The date as HTTP's `Date` header field has it, in ASCII: `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
+    var httpDate: InlineArray<29, UInt8> {
+        InlineArray { text in
             let (year, month, day) = civilDate
-            for byte in Self.weekdays[((days % 7) + 7) % 7].utf8 { text.append(byte) }
-            Self.append(day, to: &text)
-            for byte in Self.months[month - 1].utf8 { text.append(byte) }
-            Self.append(year / 100, to: &text)
-            Self.append(year % 100, to: &text)
+            text.append(text: Self.weekdays[((days % 7) + 7) % 7])
+            text.append(twoDigits: day)
+            text.append(text: Self.months[month - 1])
+            text.append(twoDigits: year / 100)
+            text.append(twoDigits: year % 100)
             text.append(UInt8(ascii: " "))
             appendTime(to: &text)
-            for byte in " GMT".utf8 { text.append(byte) }
+            text.append(text: " GMT")
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// From the one that 1970 began with.
-    private static let weekdays = ["Thu, ", "Fri, ", "Sat, ", "Sun, ", "Mon, ", "Tue, ", "Wed, "]
-    private static let months = [
+    private static let weekdays: InlineArray<7, String> = [
+        "Thu, ", "Fri, ", "Sat, ", "Sun, ", "Mon, ", "Tue, ", "Wed, ",
+    ]
+    private static let months: InlineArray<12, String> = [
         " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec ",
     ]
 
     /// Appends hours, minutes and seconds.
     private func appendTime(to text: inout OutputSpan<UInt8>) {
         let second = seconds - days * 86_400
-        Self.append(second / 3_600, to: &text)
+        text.append(twoDigits: second / 3_600)
         text.append(UInt8(ascii: ":"))
-        Self.append(second / 60 % 60, to: &text)
+        text.append(twoDigits: second / 60 % 60)
         text.append(UInt8(ascii: ":"))
-        Self.append(second % 60, to: &text)
-    }
-
-    /// Appends the two digits of a number.
-    private static func append(_ number: Int, to text: inout OutputSpan<UInt8>) {
-        text.append(UInt8(ascii: "0") + UInt8(number / 10))
-        text.append(UInt8(ascii: "0") + UInt8(number % 10))
+        text.append(twoDigits: second % 60)
     }
 
     /// Whole days since 1970, rounded down.
@@ -123,17 +119,5 @@ extension Timestamp: CustomStringConvertible {
 
     private static func floor(_ number: Int, dividedBy divisor: Int) -> Int {
         number / divisor - (number % divisor < 0 ? 1 : 0)
-    }
-}
-
-extension JSONWriter {
-    /// Writes a date, or `null` where there is none.
-    mutating func value(_ timestamp: Timestamp?) {
-        guard let timestamp else { return null() }
-        // Most dates of an answer are the same.
-        if let latestDate, latestDate.timestamp == timestamp { return value(inQuotes: latestDate.text) }
-        let text = timestamp.bytes
-        latestDate = (timestamp, text)
-        value(inQuotes: text)
     }
 }

@@ -1,5 +1,5 @@
 /// One of the account's phone numbers.
-struct VoipNumber: Sendable {
+final class VoipNumber: Sendable {
     let id: Int
     let number: PhoneNumber
     /// The record as a fixture has it, in the documented order of `voip/get-all-numbers`.

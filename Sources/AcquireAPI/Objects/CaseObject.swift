@@ -49,8 +49,16 @@ struct CaseObject: APIObject {
         let shown = conversation.timeline
         let template = JSONTemplate(shown.fixed.node(updated: .timelineUpdatedAfter))
         return JSONValue { writer in
-            template.write(to: &writer) { hole, writer in
-                if case .currentCaseID = hole { writer.value(shown.caseID) } else { writer.value(shown.dateUpdated) }
+            writer.value(room: template.room(withLongValues: 0)) { output in
+                template.write(to: &output) { hole, output in
+                    if case .currentCaseID = hole {
+                        output.append(integer: shown.caseID)
+                    } else if let date = shown.dateUpdated {
+                        output.append(inQuotes: date.text.span)
+                    } else {
+                        output.append(text: "null")
+                    }
+                }
             }
         }
     }

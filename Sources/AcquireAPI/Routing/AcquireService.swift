@@ -4,7 +4,7 @@ public import Logging
 
 /// The emulation: what answers every request, without a socket.
 public struct AcquireService: RequestHandler {
-    private let world: World
+    let world: World
     private let authenticator: Authenticator
     private let sendSMS: SendSMSEndpoint
     let control: ControlService
@@ -23,7 +23,8 @@ public struct AcquireService: RequestHandler {
     ) {
         self.world = world
         authenticator = Authenticator(keys: world.keys)
-        sendSMS = SendSMSEndpoint(isStrict: world.configuration.isStrict)
+        let configuration = world.configuration
+        sendSMS = SendSMSEndpoint(isStrict: configuration.isStrict, magic: configuration.settings.magicNumbers)
         control = ControlService(world: world, caCertificate: caCertificate)
         log = RequestLog(
             logger: logger,
@@ -53,7 +54,31 @@ public struct AcquireService: RequestHandler {
         } catch {
             return .response(refused(request, error))
         }
-        return match.route == .sendSMS ? answerToSend(request) : .response(answerToObjectCall(request, match))
+        guard match.route == .sendSMS else { return .response(answerToObjectCall(request, match)) }
+        do throws(APIError) {
+            let caller = try caller(of: request.head)
+            return answerToSend(request, from: caller, in: world.sandbox(caller.principal.sandbox))
+        } catch {
+            return .response(refused(request, error))
+        }
+    }
+
+    /// What answers the requests with this head: a handler of its own for requests to send that may.
+    /// - Parameter head: The head.
+    /// - Returns: The handler.
+    public func handler(for head: HTTPRequestHead) -> any RequestHandler {
+        let route = Router.match(Router.decoded(head.path))?.route
+        guard route == .sendSMS, head.method == .post, let caller = try? caller(of: head) else { return self }
+        return SendSMSHandler(self, caller)
+    }
+
+    /// What the head of a request to send tells.
+    private func caller(of head: HTTPRequestHead) throws(APIError) -> SendSMSCaller {
+        SendSMSCaller(
+            try authenticator.principal(of: head),
+            Preference(head.headerFields),
+            RequestOrigin(head, redacting: log.redacted),
+        )
     }
 
     /// The answer to a request that the server refuses by itself.
@@ -67,7 +92,7 @@ public struct AcquireService: RequestHandler {
         do throws(APIError) {
             try controlGuard.check(request, to: path)
             if try !Router.match(request, to: path).route.isControl {
-                outcome.sandbox = world.sandbox(try authenticator.principal(of: request).sandbox)
+                outcome.sandbox = world.sandbox(try authenticator.principal(of: request.head).sandbox)
             }
             switch reason {
             case .bodyTooLarge(let limit):
@@ -83,18 +108,24 @@ public struct AcquireService: RequestHandler {
         }
     }
 
-    /// Method and key, then the endpoint.
-    private func answerToSend(_ request: HTTPServerRequest) -> HTTPServerAnswer {
+    /// Sends what a request asks for.
+    /// - Parameters:
+    ///   - request: The request, with the path and method of Send-SMS.
+    ///   - caller: What its head tells.
+    ///   - sandbox: The sandbox that it belongs to.
+    /// - Returns: The answer.
+    func answerToSend(
+        _ request: HTTPServerRequest, from caller: SendSMSCaller, in sandbox: Sandbox
+    ) -> HTTPServerAnswer {
         var outcome = RequestOutcome()
+        outcome.sandbox = sandbox
         let response: HTTPServerResponse
         do throws(APIError) {
-            let principal = try authenticator.principal(of: request)
-            let sandbox = world.sandbox(principal.sandbox)
-            let (requestID, senders) = sandbox.admit()
-            outcome.sandbox = sandbox
-            outcome.requestID = requestID
-            let arrival = Arrival(key: principal.key, requestID: requestID)
-            let result = try sendSMS.send(request, arrival, from: senders, in: sandbox)
+            let result = try sendSMS.send(request, from: caller, in: sandbox)
+            if let entry = result.entry, let sent = entry.sent {
+                return .response(usualAnswer(to: request, sent, entry, in: sandbox))
+            }
+            outcome.requestID = result.sent?.requestID
             outcome.sent = result.sent
             outcome.fault = result.fault
             response = SendSMSEndpoint.response(to: result)
@@ -111,13 +142,32 @@ public struct AcquireService: RequestHandler {
         )
     }
 
+    /// The answer to a send that nothing befell, which stands in the journal already.
+    private func usualAnswer(
+        to request: HTTPServerRequest, _ sent: SentSMS, _ entry: JournaledRequest, in sandbox: Sandbox
+    ) -> HTTPServerResponse {
+        let sms = sent.message
+        let body = SendSMSResponse.body(of: sent, in: entry) { template in
+            sandbox.change { $0.cases.keep(template, for: sent.case) }
+        }
+        var response = HTTPServerResponse(status: .ok, headerFields: Self.fieldsOfJSON, body: .written(body))
+        response.stamp = HTTPServerResponse.Stamp(date: sms.second.httpDate, requestID: sent.requestID.text)
+        if log.isOn {
+            var outcome = RequestOutcome()
+            outcome.sandbox = sandbox
+            outcome.sent = sent
+            log.record(request, response, outcome, requestID: sent.requestID)
+        }
+        return crossOrigin.isOn ? crossOrigin.dressed(response, for: request) : response
+    }
+
     /// Key, then one of the calls beside Send-SMS.
     private func answerToObjectCall(_ request: HTTPServerRequest, _ match: Router.Match) -> HTTPServerResponse {
         var outcome = RequestOutcome()
         outcome.isSend = false
         let response: HTTPServerResponse
         do throws(APIError) {
-            let principal = try authenticator.principal(of: request)
+            let principal = try authenticator.principal(of: request.head)
             let sandbox = world.sandbox(principal.sandbox)
             outcome.sandbox = sandbox
             response = try ObjectService.response(to: ObjectCall(request, match, with: principal.key, in: sandbox))
@@ -150,7 +200,7 @@ public struct AcquireService: RequestHandler {
 
     /// Whose journal takes a request that was refused before its sandbox was known: a stranger makes no sandbox.
     private func sandboxOfStranger(_ request: HTTPServerRequest) -> Sandbox {
-        let named = (try? Authenticator.sandbox(namedBy: request)).flatMap { $0 }.flatMap(world.existingSandbox)
+        let named = (try? Authenticator.sandbox(namedBy: request.head)).flatMap { $0 }.flatMap(world.existingSandbox)
         return named ?? world.sandbox(.default)
     }
 
@@ -175,19 +225,17 @@ public struct AcquireService: RequestHandler {
         _ response: HTTPServerResponse, requestID: RequestID, at now: Timestamp
     ) -> HTTPServerResponse {
         var response = response
-        let own = response.headerFields
-        let (date, id) = (now.httpDate, requestID.description)
+        response.stamp = HTTPServerResponse.Stamp(date: now.httpDate, requestID: requestID.text)
         // What has no body has no type either.
-        response.headerFields =
-            response.status == .noContent
-            ? HTTPFields() : own[.contentType].map { [.contentType: $0] } ?? Self.fieldsOfJSON
-        response.headerFields.append(HTTPField(name: .date, value: date))
-        response.headerFields.append(HTTPField(name: Self.requestIDField, value: id))
-        for field in own where field.name != .contentType { response.headerFields.append(field) }
+        if response.status == .noContent {
+            response.headerFields[.contentType] = nil
+        } else if response.headerFields.isEmpty {
+            response.headerFields = Self.fieldsOfJSON
+        } else if response.headerFields[.contentType] == nil {
+            response.headerFields = Self.fieldsOfJSON + response.headerFields
+        }
         return response
     }
 
     private static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
-    /// The name is one, so the other is never taken.
-    private static let requestIDField = HTTPField.Name("X-Request-Id") ?? .date
 }

@@ -19,7 +19,9 @@ extension RequestLog {
     ) -> JournaledRequest {
         let answered = outcome.fault?.answered ?? .status(response.status.code)
         return JournaledRequest(
-            request,
+            RequestOrigin(request.head, redacting: redacted),
+            body: request.body,
+            began: request.began,
             id: requestID,
             at: now,
             answered: answered,
@@ -28,15 +30,14 @@ extension RequestLog {
             isSend: outcome.isSend,
             messageID: outcome.sent?.message.id,
             fault: outcome.fault?.name,
-            redacting: redacted,
         )
     }
 
     private func answer(
         _ response: HTTPServerResponse, _ outcome: RequestOutcome, _ answered: ClientAnswer
     ) -> JournaledRequest.Answer {
-        guard case .status = answered, case .bytes(let bytes) = response.body else { return .none }
+        guard case .status = answered else { return .none }
         if let sent = outcome.sent, outcome.fault?.answer == nil { return .sent(sent) }
-        return .bytes(bytes)
+        return response.body.bytes.map { .bytes($0) } ?? .none
     }
 }

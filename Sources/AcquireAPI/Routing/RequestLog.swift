@@ -8,6 +8,9 @@ struct RequestLog: Sendable {
     /// Cuts short the keys that open the API, which a client may have put into any place of a request by mistake.
     let redacted: KeyRedaction
 
+    /// Whether requests are logged at all.
+    var isOn: Bool { logger.logLevel <= .info }
+
     /// Logs a request that has been answered.
     /// - Parameters:
     ///   - request: The request.
@@ -20,7 +23,7 @@ struct RequestLog: Sendable {
         _ outcome: RequestOutcome,
         requestID: RequestID
     ) {
-        guard logger.logLevel <= .info else { return }
+        guard isOn else { return }
         var metadata: Logger.Metadata = [
             "method": "\(redacted(request.method.rawValue))",
             "path": "\(redacted(String(request.path)))",

@@ -1,21 +1,18 @@
-/// The members of a Send-SMS body, by their documented keys.
+/// The members of a Send-SMS body, by their documented keys: each value is read when it is asked for.
 struct SendSMSBody {
     typealias Key = SendSMSRequest.Key
 
-    /// A documented key and its value.
-    private struct Member {
-        let key: Key
-        var value: JSONValue
-    }
-
-    /// In order; they are few, so looking through them is fastest.
-    private var members: [Member] = []
-    private var others = JSONObject()
+    private let bytes: [UInt8]
+    /// At the place of each key; of a key given twice the last.
+    private var places = InlineArray<14, JSONReader.ValuePlace?>(repeating: nil)
+    /// The keys that are not documented, each once.
+    private(set) var unknownKeys: [String] = []
 
     /// Reads a body.
     /// - Parameter bytes: The body.
     /// - Throws: Why it is no JSON object.
     init(_ bytes: [UInt8]) throws(SendSMSRefusal) {
+        self.bytes = bytes
         var reader = JSONReader(bytes)
         let kind: JSONValue.Kind
         do throws(JSONError) {
@@ -32,45 +29,80 @@ struct SendSMSBody {
         guard kind == .object else { throw Self.refusal("\(kind)") }
     }
 
-    /// The keys that are not documented.
-    var unknownKeys: [String] { others.keys }
-
-    /// The value of a documented key; of a key given twice the last.
-    subscript(key: Key) -> JSONValue? {
-        index(of: key).map { members[$0].value }
-    }
-
-    /// Where a key's member stands; by index, since to copy each member on the way would cost more than the rest.
-    private func index(of key: Key) -> Int? {
-        for index in members.indices where members[index].key == key { return index }
-        return nil
-    }
-
     private mutating func readMembers(_ reader: inout JSONReader) throws(JSONError) {
-        members.reserveCapacity(Key.allCases.count)
+        var unknown = JSONObject()
+        // Most bodies keep to the documented order.
+        var expected = 0
         try reader.beginObject()
         while true {
-            // Most bodies keep to the documented order.
-            if members.count < Key.ordered.count, reader.skipKey(Key.ordered[members.count].quoted) {
-                set(Key.ordered[members.count].key, to: try reader.readValue())
+            if expected < Key.quoted.count, reader.skipKey(Key.quoted[expected]) {
+                places[expected] = try reader.skipValuePlace()
+                expected += 1
                 continue
             }
-            guard let name = try reader.nextKey() else { return }
-            let value = try reader.readValue()
-            if let key = Key.named[name] { set(key, to: value) } else { others[name] = value }
+            guard let name = try reader.nextKeyPlace() else { break }
+            let value = try reader.skipValuePlace()
+            let text = try reader.text(of: name)
+            if let key = Key(rawValue: text)?.place {
+                places[key] = value
+                expected = key + 1
+            } else {
+                unknown[text] = .null
+            }
         }
+        unknownKeys = unknown.keys
     }
 
-    private mutating func set(_ key: Key, to value: JSONValue) {
-        if let index = index(of: key) {
-            members[index].value = value
-        } else {
-            members.append(Member(key: key, value: value))
+    /// What a documented key's value is; `nil` where there is none.
+    func kind(of key: Key) -> JSONValue.Kind? {
+        places[key.place]?.kind
+    }
+
+    /// The value of a documented key.
+    subscript(key: Key) -> JSONValue? {
+        guard let place = places[key.place] else { return nil }
+        var reader = JSONReader(bytes, from: Int(place.start))
+        return try? reader.readValue()
+    }
+
+    /// The value of a documented key, where it is a string.
+    func string(of key: Key) -> String? {
+        guard let place = places[key.place], place.kind == .string else { return nil }
+        guard let plain = place.plain else { return self[key]?.stringValue }
+        return String(decoding: bytes[plain], as: UTF8.self)
+    }
+
+    /// The value of a documented key, where it is a string that is a number in the form of E.164 already.
+    func e164(of key: Key) -> PhoneNumber? {
+        guard let place = places[key.place], place.kind == .string, let plain = place.plain else { return nil }
+        return PhoneNumber(e164: bytes.span.extracting(plain))
+    }
+
+    /// The value of a documented key, where it is a positive integer or a string of its digits, none of them a 0 in front;
+    /// `nil` too where it is too large to be told without a closer look.
+    func plainID(of key: Key) -> Int? {
+        guard let place = places[key.place], place.kind == .number || place.kind == .string, let plain = place.plain else {
+            return nil
         }
+        return bytes.span.extracting(plain).positiveInteger
     }
 
     private static func refusal(_ what: String) -> SendSMSRefusal {
         let details = "The body is \(what): send a JSON object with To, From and Body."
         return SendSMSRefusal(problems: [.init(title: .invalidInput, details: details)])
+    }
+}
+
+extension Span<UInt8> {
+    /// The number that these digits of ASCII are: up to 15, the first no 0; `nil` where they are anything else.
+    fileprivate var positiveInteger: Int? {
+        guard 1...15 ~= count, self[0] != UInt8(ascii: "0") else { return nil }
+        var number = 0
+        for index in indices {
+            let digit = self[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number &* 10 &+ Int(digit)
+        }
+        return number
     }
 }

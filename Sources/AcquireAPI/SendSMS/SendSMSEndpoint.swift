@@ -5,35 +5,34 @@ import HTTPTypes
 struct SendSMSEndpoint: Sendable {
     /// Whether a body must have all documented keys and no others.
     let isStrict: Bool
+    /// The magic numbers, where they are on.
+    let magic: MagicNumbers?
 
     /// Sends what a request asks for.
     /// - Parameters:
     ///   - request: The request.
-    ///   - arrival: How it came.
-    ///   - senders: What it may come from.
+    ///   - caller: Who sends.
     ///   - sandbox: Where to send it.
     /// - Returns: What the send came to.
     /// - Throws: Why it is refused; nothing has changed then.
     func send(
-        _ request: HTTPServerRequest, _ arrival: Arrival, from senders: Senders, in sandbox: Sandbox
+        _ request: HTTPServerRequest, from caller: SendSMSCaller, in sandbox: Sandbox
     ) throws(APIError) -> SendResult {
-        guard arrival.key.maySend else {
+        guard caller.principal.key.maySend else {
             throw APIError(.unauthorizedAccess, "This API key may not send messages: use one that may.")
         }
-        let preference = Preference(request.headerFields)
         let parsed: SendSMSRequest
         do throws(SendSMSRefusal) {
-            parsed = try SendSMSRequest(parsing: request.body, senders, isStrict: isStrict)
+            parsed = try SendSMSRequest(parsing: request.body, magic, isStrict: isStrict) { sandbox.senders }
         } catch {
-            let others = sandbox.problems(of: error.records, between: error.numbers)
-            throw APIError(body: error.problems + others + preference.problems)
+            let others = sandbox.problems(of: error.records, from: error.from, to: error.to)
+            throw APIError(body: error.problems + others + caller.preference.problems)
         }
-        guard preference.problems.isEmpty else {
-            throw APIError(body: sandbox.problems(of: parsed.records, between: parsed.numbers) + preference.problems)
+        guard caller.preference.problems.isEmpty else {
+            let others = sandbox.problems(of: parsed.records, from: parsed.from, to: parsed.to)
+            throw APIError(body: others + caller.preference.problems)
         }
-        var arrival = arrival
-        arrival.preference = preference.effect
-        return try sandbox.send(parsed, arrival)
+        return try sandbox.send(parsed, Arrival(caller: caller, body: request.body, began: request.began))
     }
 
     /// The answer to a send: the documented one, unless a fault befell it.
@@ -44,7 +43,9 @@ struct SendSMSEndpoint: Sendable {
             switch result.fault?.answer {
             case .error(let error): error.response
             case .raw(let status, let body): HTTPServerResponse(status: .init(code: status), body: .bytes(body))
-            case nil: HTTPServerResponse(status: .ok, body: .bytes(result.sent.map(SendSMSResponse.bytes) ?? []))
+            case nil:
+                HTTPServerResponse(
+                    status: .ok, body: result.sent.map { .written(SendSMSResponse.body(of: $0)) } ?? .bytes([]))
             }
         guard let fault = result.fault else { return response }
         response.delivery = fault.delivery

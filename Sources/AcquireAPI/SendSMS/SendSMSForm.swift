@@ -4,9 +4,6 @@ struct SendSMSForm {
 
     /// How many unknown keys are told one by one: a body may hold a hundred thousand.
     private static let mostUnknownKeys = 20
-    /// How many of the account's numbers are told: it may have thousands.
-    private static let mostNumbers = 10
-
     private let body: SendSMSBody
     private(set) var problems: [APIError.Problem] = []
 
@@ -22,7 +19,7 @@ struct SendSMSForm {
 
     /// Holds the body to the letter: every documented key and no other.
     mutating func requireDocumentedKeys() {
-        for key in Key.allCases where body[key] == nil {
+        for key in Key.allCases where body.kind(of: key) == nil {
             let details = "'\(key.rawValue)' is missing: strict mode requires every documented key."
             refuse(key, details + hint([key]), key.codeWhenMissing)
         }
@@ -46,6 +43,7 @@ struct SendSMSForm {
 
     /// A record's id; nil where there is none or it has a problem.
     private mutating func id(_ key: Key) -> Int? {
+        if let id = body.plainID(of: key), id <= NamedRecords.greatestID { return id }
         guard let value = body[key] else { return nil }
         if let id = value.positiveInteger {
             if id <= NamedRecords.greatestID { return Int(id) }
@@ -59,27 +57,29 @@ struct SendSMSForm {
 
     /// Checks that a member is a string, where it is there.
     mutating func checkText(_ key: Key) {
-        _ = text(key)
+        guard let kind = body.kind(of: key), kind != .string, let value = body[key] else { return }
+        refuse(key, "'\(key.rawValue)' must be a string, not \(value.shown).")
     }
 
     /// Checks that a member is a boolean, where it is there.
     mutating func checkBoolean(_ key: Key) {
-        guard let value = body[key], value.boolValue == nil else { return }
+        guard let kind = body.kind(of: key), kind != .bool, let value = body[key] else { return }
         refuse(key, "'\(key.rawValue)' must be true or false, not \(value.shown).")
     }
 
     /// The text to send, and what `meta.SMS` shows: `Body`, else `sms`, else `message`; and `sms` first.
     mutating func texts() -> (text: String, sms: String)? {
-        let keys = [Key.body, .sms, .message]
-        let given = keys.map { (key: $0, text: text($0)) }
-        guard let key = given.first(where: { body[$0.key] != nil })?.key else {
+        checkText(.body)
+        checkText(.sms)
+        checkText(.message)
+        guard let key = keyOfText else {
             if !problems.contains(where: { $0.code == .noBody }) {
                 let details = "There is no text to send: give it as 'Body', 'sms' or 'message'."
-                refuse(.body, details + hint(keys), .noBody)
+                refuse(.body, details + hint([.body, .sms, .message]), .noBody)
             }
             return nil
         }
-        guard let text = given.first(where: { $0.key == key })?.text else { return nil }
+        guard let text = body.string(of: key) else { return nil }
         if text.isEmpty {
             refuse(key, "The text to send is empty: give at least one character as '\(key.rawValue)'.", .noBody)
         }
@@ -89,53 +89,41 @@ struct SendSMSForm {
                 "The text has \(length) characters: \(SendSMSRequest.longestText) are the most that can be sent."
             refuse(key, details, .bodyTooLong)
         }
-        return (text, given[1].text ?? text)
+        return (text, key == .sms ? text : body.string(of: .sms) ?? text)
+    }
+
+    /// The key that gives the text to send.
+    private var keyOfText: Key? {
+        if body.kind(of: .body) != nil { return .body }
+        if body.kind(of: .sms) != nil { return .sms }
+        return body.kind(of: .message) != nil ? .message : nil
     }
 
     /// Whom to send to.
-    mutating func recipient(_ senders: Senders) -> PhoneNumber? {
+    mutating func recipient(_ magic: MagicNumbers?) -> PhoneNumber? {
         let number = number(
             .to, invalid: .invalidTo,
             whenMissing: "give it as +15005550006",
             whenInvalid: "write + and 8 to 15 digits, as in +15005550006",
         )
-        if let number, let error = senders.magic?.errorOfSending(to: number) { refuse(magic: number, error) }
+        if let number, let error = magic?.errorOfSending(to: number) {
+            problems.append(MagicNumbers.problem(of: number, error))
+        }
         return number
     }
 
-    /// Which number to send from, and which of the account's that is, where it is one that can.
-    mutating func origin(among senders: Senders) -> (number: PhoneNumber, voip: VoipNumber?)? {
-        let numbers = senders.numbers
-        // Only told where it is needed: an account may have thousands of numbers.
-        var right: String { Self.advice(numbers) }
-        guard let number = number(.from, invalid: .invalidFrom, whenMissing: right, whenInvalid: right) else {
-            return nil
-        }
-        if let found = senders[number], found.canSendSMS { return (number, found) }
-        if numbers[number] == nil, let error = senders.magic?.errorOfSending(from: number) {
-            refuse(magic: number, error)
-            return (number, nil)
-        }
-        let reason = numbers[number] == nil ? "is not one of the account's numbers" : "cannot send SMS"
-        refuse(.from, "The 'From' number \(number) \(reason): \(right).", .fromCannotSend)
-        return (number, nil)
-    }
-
-    private mutating func refuse(magic number: PhoneNumber, _ error: TwilioError) {
-        refuse(error.key, "\(error.words(number)) That is what this magic number of Twilio's is for.", error)
-    }
-
-    private static func advice(_ numbers: NumberStore) -> String {
-        let able = numbers.sending.map(\.number.e164)
-        guard !able.isEmpty else { return "the account has none that can send SMS" }
-        let rest = able.count > mostNumbers ? " or one of \(able.count - mostNumbers) more" : ""
-        return "use " + able.prefix(mostNumbers).joined(separator: ", ") + rest
+    /// Which number to send from; whether the account has it is another question.
+    /// - Parameter senders: What messages can come from, for who asks wrongly.
+    /// - Returns: The number.
+    mutating func origin(_ senders: () -> Senders) -> PhoneNumber? {
+        number(.from, invalid: .invalidFrom, whenMissing: senders().advice, whenInvalid: senders().advice)
     }
 
     private mutating func number(
         _ key: Key, invalid: TwilioError,
         whenMissing: @autoclosure () -> String, whenInvalid: @autoclosure () -> String
     ) -> PhoneNumber? {
+        if let number = body.e164(of: key) { return number }
         guard let value = body[key], !value.isNull, value != "" else {
             guard !problems.contains(where: { $0.code == key.codeWhenMissing }) else { return nil }
             let details = "A '\(key.rawValue)' phone number is required: \(whenMissing())."
@@ -159,13 +147,6 @@ struct SendSMSForm {
         let missing = Set(keys.map { $0.rawValue.lowercased() })
         let other = body.unknownKeys.first { missing.contains($0.lowercased()) }
         return other.map { " The body has '\($0)': capital and small letters are told apart." } ?? ""
-    }
-
-    private mutating func text(_ key: Key) -> String? {
-        guard let value = body[key] else { return nil }
-        if let text = value.stringValue { return text }
-        refuse(key, "'\(key.rawValue)' must be a string, not \(value.shown).")
-        return nil
     }
 }
 

@@ -4,8 +4,10 @@ struct SendSMSRefusal: Error {
     let problems: [APIError.Problem]
     /// What it names by ids that are such.
     var records = NamedRecords()
-    /// Between which numbers it was to go, where both are such.
-    var numbers: NumberPair?
+    /// Whom it was to go to, where that is a number.
+    var to: PhoneNumber?
+    /// Where it was to come from, where that is a number.
+    var from: PhoneNumber?
 }
 
 extension APIError {

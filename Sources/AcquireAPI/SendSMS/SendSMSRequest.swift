@@ -1,7 +1,7 @@
 /// A checked request to send an SMS.
 struct SendSMSRequest: Sendable {
     let to: PhoneNumber
-    let from: VoipNumber
+    let from: PhoneNumber
     /// The text to send.
     let text: String
     /// The request's `sms`, which `meta.SMS` shows; the text where there is none.
@@ -12,7 +12,7 @@ struct SendSMSRequest: Sendable {
     let records: NamedRecords
 
     /// Between which numbers it goes.
-    var numbers: NumberPair { NumberPair(contact: to, account: from.number) }
+    var numbers: NumberPair { NumberPair(contact: to, account: from) }
 
     /// The documented keys of the body, in the documented order.
     enum Key: String, CaseIterable, Sendable {
@@ -31,10 +31,30 @@ struct SendSMSRequest: Sendable {
         case isClosed
         case markValue
 
-        /// Each key by its name, all of which are ASCII.
-        static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-        /// The keys in the documented order, and how each stands in a body.
-        static let ordered = allCases.map { (key: $0, quoted: Array("\"\($0.rawValue)\"".utf8)) }
+        /// The keys in the documented order, as they stand in a body.
+        static let quoted: InlineArray<14, QuotedKey> = InlineArray { quoted in
+            for key in allCases { quoted.append(QuotedKey(key.rawValue)) }
+        }
+
+        /// Its place in the documented order.
+        var place: Int {
+            switch self {
+            case .threadID: 0
+            case .contactID: 1
+            case .timelineID: 2
+            case .body: 3
+            case .message: 4
+            case .msgType: 5
+            case .title: 6
+            case .isMultiChannel: 7
+            case .sms: 8
+            case .id: 9
+            case .to: 10
+            case .from: 11
+            case .isClosed: 12
+            case .markValue: 13
+            }
+        }
     }
 
     /// The longest text, in UTF-16 code units as Twilio counts them.

@@ -23,7 +23,7 @@ extension Case.Fixed {
             ("threadId", .value(.number(entry.threadID))),
             ("lastMessage", .hole(.lastMessage)),
             ("tags", .value(entry.record["tags"] ?? [])),
-            ("channels", .hole(.channels)),
+            ("channels", .value(.array(channels.map(JSONValue.string)))),
             ("msgUnread", .hole(.unreadCount)),
         ]
         return .object(common(updated: .caseUpdatedAfter) + own)

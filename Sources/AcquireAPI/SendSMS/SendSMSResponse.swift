@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// The answer to a send: the documented one, with the values of this send.
 enum SendSMSResponse {
     typealias Template = JSONTemplate<Hole>
@@ -11,7 +13,6 @@ enum SendSMSResponse {
         /// The thread's current case.
         case currentCaseID
         case lastMessage
-        case channels
         case unreadCount
         case smsID
         case caseMessageID
@@ -22,7 +23,7 @@ enum SendSMSResponse {
         case from
         case to
         case sid
-        case meta
+        case twilio(TwilioMessage.Hole)
         case dateCreated
         case isNewCase
         case isNewContact
@@ -31,10 +32,10 @@ enum SendSMSResponse {
     /// The answer to a send to a case, in the documented order.
     /// - Parameters:
     ///   - fixed: The case.
-    ///   - timeline: Its thread's timeline.
-    ///   - profile: What this account's answers have besides or otherwise.
+    ///   - account: The account.
     /// - Returns: The template.
-    static func template(of fixed: Case.Fixed, _ timeline: Timeline.Fixed, _ profile: AnswerProfile) -> Template {
+    static func template(of fixed: Case.Fixed, _ account: Account) -> Template {
+        let timeline = fixed.timeline
         let caseID = Template.Node.value(.number(fixed.id))
         let record: Template.Node = [
             "members": [],
@@ -51,7 +52,7 @@ enum SendSMSResponse {
             "senderId": .hole(.senderID),
             "type": "sms",
             "recording_status": .absent,
-            "meta": .hole(.meta),
+            "meta": TwilioMessage.node(ofAccount: account.sid, account.profile, .outbound) { .twilio($0) },
             "call_transcript": 0,
             "caseMessageId": .hole(.caseMessageID),
             "timelineId": .value(.number(timeline.id)),
@@ -78,44 +79,78 @@ enum SendSMSResponse {
                 "cas": fixed.node(.before, timeline: timeline.node(updated: .timelineUpdatedBefore)),
                 "threadId": caseID,
                 "timeline": timeline.node(embedding: fixed.nodeInTimeline, updated: .timelineUpdatedAfter),
-                "data": record.replacing(with: profile.record),
+                "data": record.replacing(with: account.profile.record),
             ]
         ])
     }
 
-    /// The answer's bytes.
-    /// - Parameter sent: What the send did.
-    /// - Returns: The JSON, minified.
-    static func bytes(of sent: SentSMS) -> [UInt8] {
+    /// The answer's body: minified JSON.
+    /// - Parameters:
+    ///   - sent: What the send did.
+    ///   - entry: The request as it stands in the journal, where it does: so the body need not keep a copy of all that.
+    ///   - keep: Takes the template where it had to be rendered, for the sends to come.
+    /// - Returns: The body.
+    static func body(
+        of sent: SentSMS, in entry: JournaledRequest? = nil, keepingTemplate keep: (Template) -> Void = { _ in }
+    ) -> RenderedBody {
         let sms = sent.message
-        let (before, after) = (sent.before, sent.after)
-        let template = after.case.fixed.sendSMSAnswer(with: after.timeline.fixed, of: sms.account)
-        var writer = JSONWriter(reserving: 16_384)
-        template.write(to: &writer) { hole, writer in
+        let template = sent.template ?? template(of: sent.case, sms.account)
+        if sent.template == nil { keep(template) }
+        let longValues =
+            (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
+            + (sms.agent?.sender.text.utf8.count ?? 0) + sms.quotedSummary.text.utf8.count
+        let capacity = template.room(withLongValues: longValues)
+        guard let entry else {
+            return RenderedBody(capacity: capacity) { output in write(sent, as: template, to: &output) }
+        }
+        return RenderedBody(capacity: capacity) { output in
+            if let sent = entry.sent { write(sent, as: template, to: &output) }
+        }
+    }
+
+    private static func write(_ sent: SentSMS, as template: Template, to output: inout OutputSpan<UInt8>) {
+        let sms = sent.message
+        let sid = sms.sid.text
+        template.write(to: &output) { hole, output in
             switch hole {
-            case .caseUpdatedBefore: writer.value(before.case.dateUpdated)
-            case .caseUpdatedAfter: writer.value(after.case.dateUpdated)
-            case .timelineUpdatedBefore: writer.value(before.timeline.dateUpdated)
-            case .timelineUpdatedAfter: writer.value(after.timeline.dateUpdated)
-            case .currentCaseID: writer.value(after.timeline.caseID)
-            case .lastMessage: writer.value(after.lastMessage)
-            case .channels: writer.value(texts: after.case.channels)
-            case .unreadCount: writer.value(after.case.unreadCount)
-            case .smsID: writer.value(sms.id)
-            case .caseMessageID: writer.value(sms.caseMessageID)
-            case .numberID: writer.value(sms.accountNumber.id)
-            case .senderID: writer.value(sent.sender.id)
-            case .sender: writer.value(sent.sender.sender)
-            case .summary: writer.value(sms.summary)
-            case .from: writer.value(sms.from)
-            case .to: writer.value(sms.to)
-            case .sid: writer.value(inQuotes: sms.sid.bytes)
-            case .meta: TwilioMessage.write(sms, to: &writer)
-            case .dateCreated: writer.value(sms.created)
-            case .isNewCase: writer.value(sent.isNewCase)
-            case .isNewContact: writer.value(sent.isNewContact)
+            case .caseUpdatedBefore: output.append(sent.before.dateUpdated, since: sent.formerLast, sms)
+            case .timelineUpdatedBefore: output.append(sent.before.timelineUpdated, since: sent.formerLast, sms)
+            case .caseUpdatedAfter, .timelineUpdatedAfter, .dateCreated: output.append(inQuotes: sms.second.text.span)
+            case .currentCaseID: output.append(integer: sent.currentCaseID)
+            case .lastMessage:
+                if let last = sent.formerLast { last.write(to: &output) } else { output.append(text: "null") }
+            case .unreadCount: output.append(integer: sent.unreadCount)
+            case .smsID: output.append(integer: sms.id)
+            case .caseMessageID: output.append(integer: sms.caseMessageID)
+            case .numberID: output.append(integer: sms.accountNumber.id)
+            case .senderID: output.append(integer: sms.author.id)
+            case .sender: output.append(text: sms.agent?.sender.text ?? "null")
+            case .summary: output.append(text: sms.quotedSummary.text)
+            case .from: output.append(quoted: sms.from)
+            case .to: output.append(quoted: sms.to)
+            case .sid: output.append(inQuotes: sid.span)
+            case .twilio(let hole): TwilioMessage.fill(hole, for: sms, sid, &output)
+            case .isNewCase: output.append(text: sent.isNewCase ? "true" : "false")
+            case .isNewContact: output.append(text: sent.isNewContact ? "true" : "false")
             }
         }
-        return writer.bytes
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends a date, or `null` where there is none.
+    /// - Parameters:
+    ///   - timestamp: The date.
+    ///   - former: The message in front of this one, whose date it often is.
+    ///   - sms: This message, whose date it often is too.
+    fileprivate mutating func append(_ timestamp: Timestamp?, since former: CaseMessage?, _ sms: SMSMessage) {
+        guard let timestamp else { return append(text: "null") }
+        if timestamp == sms.created {
+            append(inQuotes: sms.second.text.span)
+        } else if let second = former?.second, second.timestamp == timestamp {
+            append(inQuotes: second.text.span)
+        } else {
+            append(inQuotes: timestamp.text.span)
+        }
     }
 }

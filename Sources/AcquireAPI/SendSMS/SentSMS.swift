@@ -1,27 +1,43 @@
 /// What a send did: all that its answer is made of, copied out from under the lock.
-final class SentSMS: Sendable {
+struct SentSMS: Sendable {
     let message: SMSMessage
-    /// In whose name it was sent.
-    let sender: Agent
-    /// Before the send.
-    let before: Conversation
-    /// After it, but with the last message from before, as the answer shows it (documented).
-    let after: Conversation
+    /// The id of the request that brought it.
+    let requestID: RequestID
+    /// Its case after the send, but for what follows.
+    let `case`: Case.Fixed
+    /// The answer, as far as it is the same for all sends to the case; nil where it is still to be rendered.
+    let template: SendSMSResponse.Template?
+    /// When the case and its timeline were updated before; after the send, it is when the message was accepted.
+    let before: CaseStore.Before
+    /// The current case of the thread.
+    let currentCaseID: Int
+    /// How many of the contact's messages nobody has read.
+    let unreadCount: Int
+    /// The case's last message before the send, as the answer shows it (documented).
+    let formerLast: CaseMessage?
     let isNewCase: Bool
     let isNewContact: Bool
 
     init(
         _ message: SMSMessage,
-        by sender: Agent,
-        before: Conversation,
-        after: Conversation,
+        of requestID: RequestID,
+        to case: Case.Fixed,
+        as template: SendSMSResponse.Template?,
+        before: CaseStore.Before,
+        currentCaseID: Int,
+        unreadCount: Int,
+        formerLast: CaseMessage?,
         isNewCase: Bool,
         isNewContact: Bool
     ) {
         self.message = message
-        self.sender = sender
+        self.requestID = requestID
+        self.case = `case`
+        self.template = template
         self.before = before
-        self.after = after
+        self.currentCaseID = currentCaseID
+        self.unreadCount = unreadCount
+        self.formerLast = formerLast
         self.isNewCase = isNewCase
         self.isNewContact = isNewContact
     }

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// Twilio's answer to a message, as `data.data.meta` shows it (documented).
 enum TwilioMessage {
     /// What of it changes from message to message.
@@ -18,22 +20,27 @@ enum TwilioMessage {
     ///   - accountSid: Twilio's sid of the account.
     ///   - profile: What this account's answers have otherwise.
     ///   - direction: Which way the messages go.
-    /// - Returns: The template.
-    static func template(
-        ofAccount accountSid: String, _ profile: AnswerProfile, _ direction: SMSMessage.Direction
-    ) -> JSONTemplate<Hole> {
+    ///   - outer: The hole of what the answer is a part of that one of its own becomes.
+    /// - Returns: A part of a template.
+    static func node<Outer>(
+        ofAccount accountSid: String,
+        _ profile: AnswerProfile,
+        _ direction: SMSMessage.Direction,
+        as outer: (Hole) -> Outer
+    ) -> JSONTemplate<Outer>.Node {
         let messages = "/2010-04-01/Accounts/\(accountSid)/Messages/"
         let isOutbound = direction == .outbound
-        let documented: JSONTemplate<Hole>.Node = [
-            "To": .hole(.to),
-            "to": .hole(.to),
-            "SMS": .hole(.sms),
-            "sid": .hole(.sid),
-            "uri": .text(messages, .sidInText, ".json"),
-            "Body": .hole(.text),
-            "From": .hole(.from),
-            "body": .hole(.text),
-            "from": .hole(.from),
+        func hole(_ hole: Hole) -> JSONTemplate<Outer>.Node { .hole(outer(hole)) }
+        let documented: JSONTemplate<Outer>.Node = [
+            "To": hole(.to),
+            "to": hole(.to),
+            "SMS": hole(.sms),
+            "sid": hole(.sid),
+            "uri": .text(messages, outer(.sidInText), ".json"),
+            "Body": hole(.text),
+            "From": hole(.from),
+            "body": hole(.text),
+            "from": hole(.from),
             "price": nil,
             "status": .value(isOutbound ? "queued" : "received"),
             "dateSent": nil,
@@ -44,36 +51,45 @@ enum TwilioMessage {
             "priceUnit": "USD",
             "accountSid": .value(.string(accountSid)),
             "apiVersion": "2010-04-01",
-            "dateCreated": .hole(.date),
-            "dateUpdated": .hole(.date),
-            "numSegments": .hole(.segments),
+            "dateCreated": hole(.date),
+            "dateUpdated": hole(.date),
+            "numSegments": hole(.segments),
             "errorMessage": nil,
-            "subresourceUris": ["media": .text(messages, .sidInText, "/Media.json")],
+            "subresourceUris": ["media": .text(messages, outer(.sidInText), "/Media.json")],
             "messagingServiceSid": nil,
         ]
         var own = profile.meta
         if !isOutbound { own.remove("direction") }
-        return JSONTemplate(documented.replacing(with: own))
+        return documented.replacing(with: own)
     }
 
-    /// Writes the answer to a message.
+    /// How many bytes those values have at the most that are not known to be short.
+    static func roomForLongValues(of sms: SMSMessage) -> Int {
+        OutputSpan<UInt8>.room(forQuoted: sms.sms) + 2 * OutputSpan<UInt8>.room(forQuoted: sms.text)
+    }
+
+    /// Fills a hole.
     /// - Parameters:
+    ///   - hole: The hole.
     ///   - sms: The message.
-    ///   - writer: Where it goes.
-    static func write(_ sms: SMSMessage, to writer: inout JSONWriter) {
-        let template = sms.direction == .outbound ? sms.account.twilioMessage : sms.account.inboundTwilioMessage
-        let sid = sms.sid.bytes
-        template.write(to: &writer) { hole, writer in
-            switch hole {
-            case .to: writer.value(sms.to)
-            case .from: writer.value(sms.from)
-            case .text: writer.value(sms.text)
-            case .sms: writer.value(sms.sms)
-            case .sid: writer.value(inQuotes: sid)
-            case .sidInText: writer.bytes.append(contentsOf: sid)
-            case .date: writer.value(sms.created)
-            case .segments: writer.value(String(sms.encoding.segments))
-            }
+    ///   - sid: The message's sid.
+    ///   - output: Where the value goes.
+    @inline(__always)
+    static func fill(
+        _ hole: Hole, for sms: SMSMessage, _ sid: borrowing InlineArray<34, UInt8>, _ output: inout OutputSpan<UInt8>
+    ) {
+        switch hole {
+        case .to: output.append(quoted: sms.to)
+        case .from: output.append(quoted: sms.from)
+        case .text: output.append(quoted: sms.text)
+        case .sms: output.append(quoted: sms.sms)
+        case .sid: output.append(inQuotes: sid.span)
+        case .sidInText: output.append(copying: sid.span)
+        case .date: output.append(inQuotes: sms.second.text.span)
+        case .segments:
+            output.append(UInt8(ascii: "\""))
+            output.append(integer: sms.encoding.segments)
+            output.append(UInt8(ascii: "\""))
         }
     }
 }

@@ -1,5 +1,15 @@
 /// The cases of one sandbox, and the threads and timelines they make up.
 struct CaseStore: Sendable {
+    /// A case, and where its thread stands.
+    private struct Entry: Sendable {
+        var `case`: Case
+        let thread: Int
+        /// The answer to a send to the case, rendered when there first is one; another where `case.fixed` is.
+        var answer: SendSMSResponse.Template?
+        /// The how-manieth update the case's last was, since updates within one second have the same date.
+        var lastUpdate = 0
+    }
+
     /// A case and those that it was reopened as.
     private struct Thread: Sendable {
         var timeline: Timeline
@@ -7,31 +17,66 @@ struct CaseStore: Sendable {
         var caseIDs: [Int]
     }
 
-    private var byID: [Int: Case] = [:]
-    private var threads: [Int: Thread] = [:]
+    private var entries: [Entry] = []
+    private var threads: [Thread] = []
+    /// Where each case stands in the entries.
+    private var positions: [Int: Int] = [:]
+    /// Where each thread stands among the threads.
+    private var threadPositions: [Int: Int] = [:]
     private var threadIDsByTimeline: [Int: Int] = [:]
     private var idsByContact: [Int: [Int]] = [:]
-    /// The how-manieth update a case's last was, since updates within one second have the same date.
-    private var lastUpdates: [Int: Int] = [:]
     private var updateCount = 0
 
     /// Creates an empty store.
-    init() {}
+    /// - Parameter count: How many cases to make room for at once.
+    init(reserving count: Int = 0) {
+        entries.reserveCapacity(count)
+        threads.reserveCapacity(count)
+        positions.reserveCapacity(count)
+        threadPositions.reserveCapacity(count)
+        threadIDsByTimeline.reserveCapacity(count)
+        idsByContact.reserveCapacity(count)
+    }
 
     /// The case with this id, and its thread's timeline.
     subscript(id: Int) -> Conversation? {
-        guard let found = byID[id], let thread = threads[found.threadID] else { return nil }
-        return Conversation(case: found, timeline: thread.timeline)
+        positions[id].map { self[at: $0] }
+    }
+
+    /// Where a case stands, which stays so.
+    func position(of id: Int) -> Int? {
+        positions[id]
+    }
+
+    /// What few sends change in the case at a position.
+    func fixed(at position: Int) -> Case.Fixed {
+        entries[position].case.fixed
+    }
+
+    /// The case at a position, and its thread's timeline.
+    subscript(at position: Int) -> Conversation {
+        Conversation(case: entries[position].case, timeline: threads[entries[position].thread].timeline)
+    }
+
+    /// The answer to a send to the case at a position; nil where none was rendered yet.
+    func answer(at position: Int) -> SendSMSResponse.Template? {
+        entries[position].answer
+    }
+
+    /// Keeps the answer to sends to a case, unless the case has changed.
+    mutating func keep(_ answer: SendSMSResponse.Template, for fixed: Case.Fixed) {
+        guard let position = positions[fixed.id], entries[position].case.fixed === fixed else { return }
+        entries[position].answer = answer
     }
 
     /// Whether there is a case with this id.
     func contains(_ id: Int) -> Bool {
-        byID[id] != nil
+        positions[id] != nil
     }
 
     /// The id of a thread, by that of its first case or, as the answer's `data.threadId` has it, of any of its cases.
     func threadID(named id: Int) -> Int? {
-        byID[id]?.threadID
+        positions[id].map { entries[$0].case.threadID }
     }
 
     /// The id of the thread that a timeline belongs to.
@@ -40,49 +85,87 @@ struct CaseStore: Sendable {
     }
 
     /// The newest active case of a thread, else its newest.
-    func currentCase(ofThread threadID: Int) -> Conversation? {
-        let cases = (threads[threadID]?.caseIDs ?? []).reversed().compactMap { byID[$0] }
-        return (cases.first(where: \.isActive) ?? cases.first).flatMap { self[$0.id] }
+    /// - Returns: Its position.
+    func currentCase(ofThread threadID: Int) -> Int? {
+        let cases = ids(ofThread: threadID).reversed().compactMap { positions[$0] }
+        return cases.first { entries[$0].case.isActive } ?? cases.first
     }
 
     /// The most recently updated active case of some contacts; where none was updated here, by the fixture's dates, and of
     /// several as recent the newest.
-    func latestActiveCase(ofContacts contactIDs: [Int]) -> Conversation? {
-        contactIDs.flatMap { idsByContact[$0] ?? [] }.compactMap { byID[$0] }.filter(\.isActive)
-            .max { recency(of: $0) < recency(of: $1) }
-            .flatMap { self[$0.id] }
+    /// - Returns: Its position.
+    func latestActiveCase(ofContacts contactIDs: [Int]) -> Int? {
+        contactIDs.flatMap { idsByContact[$0] ?? [] }.compactMap { positions[$0] }
+            .filter { entries[$0].case.isActive }
+            .max { recency(of: entries[$0]) < recency(of: entries[$1]) }
     }
 
-    private func recency(of found: Case) -> (Int, Timestamp, Int) {
-        (lastUpdates[found.id] ?? 0, found.dateUpdated ?? .distantPast, found.id)
+    private func recency(of entry: Entry) -> (Int, Timestamp, Int) {
+        (entry.lastUpdate, entry.case.dateUpdated ?? .distantPast, entry.case.id)
     }
 
     /// Changes a case and its thread's timeline.
     mutating func update(_ changed: Conversation) {
+        guard let position = positions[changed.case.id] else { return }
         updateCount += 1
-        lastUpdates[changed.case.id] = updateCount
-        byID[changed.case.id] = changed.case
-        threads[changed.case.threadID]?.timeline = changed.timeline
+        entries[position].lastUpdate = updateCount
+        entries[position].case = changed.case
+        entries[position].answer = nil
+        threads[entries[position].thread].timeline = changed.timeline
+    }
+
+    /// What a message finds of its case and timeline.
+    struct Before: Sendable {
+        let dateUpdated: Timestamp?
+        let timelineUpdated: Timestamp?
+    }
+
+    /// Notes that a message came: the case and its thread's timeline are updated by then.
+    /// - Parameters:
+    ///   - message: The message.
+    ///   - position: Where its case stands.
+    /// - Returns: When both were updated before.
+    mutating func note(_ message: SMSMessage, at position: Int) -> Before {
+        let thread = entries[position].thread
+        let before = Before(
+            dateUpdated: entries[position].case.dateUpdated, timelineUpdated: threads[thread].timeline.dateUpdated)
+        updateCount += 1
+        entries[position].lastUpdate = updateCount
+        if entries[position].case.note(message) { entries[position].answer = nil }
+        threads[thread].timeline.dateUpdated = message.created
+        return before
+    }
+
+    /// The id of the current case of a case's thread.
+    func currentCaseID(at position: Int) -> Int {
+        threads[entries[position].thread].timeline.caseID
+    }
+
+    /// How many of the contact's messages nobody has read.
+    func unreadCount(at position: Int) -> Int {
+        entries[position].case.unreadCount
     }
 
     /// The ids of all cases, ascending.
-    var ids: [Int] { byID.keys.sorted() }
+    var ids: [Int] { positions.keys.sorted() }
     /// The ids of a thread's cases, ascending.
-    func ids(ofThread threadID: Int) -> [Int] { threads[threadID]?.caseIDs ?? [] }
+    func ids(ofThread threadID: Int) -> [Int] {
+        threadPositions[threadID].map { threads[$0].caseIDs } ?? []
+    }
     /// The ids of a contact's cases, in the order in which they came.
     func ids(ofContact contactID: Int) -> [Int] { idsByContact[contactID] ?? [] }
     /// How many cases there are.
-    var count: Int { byID.count }
+    var count: Int { entries.count }
 
     /// The cases that were updated here, by their last update.
     var updateOrder: [Int] {
-        lastUpdates.sorted { $0.value < $1.value }.map(\.key)
+        entries.filter { $0.lastUpdate > 0 }.sorted { $0.lastUpdate < $1.lastUpdate }.map(\.case.id)
     }
 
     /// The participant of any case that has one of these ids.
     func firstParticipant(of ids: Set<Int>) -> Int? {
-        for found in byID.values {
-            for participant in found.fixed.participants where ids.contains(participant.id) { return participant.id }
+        for entry in entries {
+            for participant in entry.case.fixed.participants where ids.contains(participant.id) { return participant.id }
         }
         return nil
     }
@@ -91,7 +174,10 @@ struct CaseStore: Sendable {
     /// - Parameter order: The cases that were updated, by their last update.
     mutating func restoreUpdates(_ order: [Int]) {
         updateCount = order.count
-        lastUpdates = Dictionary(zip(order, 1...)) { _, last in last }
+        for position in entries.indices { entries[position].lastUpdate = 0 }
+        for (id, last) in zip(order, 1...) {
+            if let position = positions[id] { entries[position].lastUpdate = last }
+        }
     }
 
     /// Adds a case to a thread that is there; it becomes the thread's current one.
@@ -100,18 +186,18 @@ struct CaseStore: Sendable {
     ///   - user: What a participant's `user` shows.
     /// - Returns: The case; nil where there is no such thread.
     mutating func join(_ entry: CaseEntry, user: (Participant) -> JSONValue) -> Conversation? {
-        guard var thread = threads[entry.threadID] else { return nil }
-        let others = thread.caseIDs.compactMap { byID[$0] }
-        let joined = CaseThread(others.map(\.fixed.entry) + [entry], user: user)
-        for var other in others {
-            other.fixed = Case.Fixed(other.fixed.entry, in: joined)
-            byID[other.id] = other
+        guard let thread = threadPositions[entry.threadID] else { return nil }
+        let others = threads[thread].caseIDs.compactMap { positions[$0] }
+        let joined = CaseThread(others.map { entries[$0].case.fixed.entry } + [entry], user: user)
+        for other in others {
+            let fixed = entries[other].case.fixed
+            entries[other].case.fixed = Case.Fixed(fixed.entry, in: joined, fixed.timeline, channels: fixed.channels)
+            entries[other].answer = nil
         }
-        let made = insert(entry, in: joined)
-        thread.caseIDs = joined.caseIDs
-        thread.timeline.caseID = entry.id
-        threads[entry.threadID] = thread
-        return Conversation(case: made, timeline: thread.timeline)
+        threads[thread].caseIDs = joined.caseIDs
+        threads[thread].timeline.caseID = entry.id
+        let position = insert(entry, in: joined, at: thread)
+        return self[at: position]
     }
 
     /// Adds the cases of one thread.
@@ -128,18 +214,22 @@ struct CaseStore: Sendable {
         timeline: Timeline,
         user: (Participant) -> JSONValue
     ) -> Conversation {
-        let thread = CaseThread([current] + others, user: user)
-        threads[current.threadID] = Thread(timeline: timeline, caseIDs: thread.caseIDs)
+        let gathered = CaseThread([current] + others, user: user)
+        threads.append(Thread(timeline: timeline, caseIDs: gathered.caseIDs))
+        threadPositions[current.threadID] = threads.count - 1
         threadIDsByTimeline[timeline.id] = current.threadID
-        for entry in others { insert(entry, in: thread) }
-        return Conversation(case: insert(current, in: thread), timeline: timeline)
+        for entry in others { insert(entry, in: gathered, at: threads.count - 1) }
+        let position = insert(current, in: gathered, at: threads.count - 1)
+        return self[at: position]
     }
 
+    /// Adds a case.
+    /// - Returns: Where it stands.
     @discardableResult
-    private mutating func insert(_ entry: CaseEntry, in thread: CaseThread) -> Case {
-        let made = Case(Case.Fixed(entry, in: thread), entry: entry)
-        byID[entry.id] = made
+    private mutating func insert(_ entry: CaseEntry, in gathered: CaseThread, at thread: Int) -> Int {
+        entries.append(Entry(case: Case(Case.Fixed(entry, in: gathered, threads[thread].timeline.fixed), entry: entry), thread: thread))
+        positions[entry.id] = entries.count - 1
         idsByContact[entry.contactID, default: []].append(entry.id)
-        return made
+        return entries.count - 1
     }
 }

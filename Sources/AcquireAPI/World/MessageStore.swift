@@ -5,14 +5,17 @@ struct MessageStore: Sendable {
         /// Those of the fixture, by ascending id.
         var recorded: [CaseMessage] = []
         /// Those that came since.
-        var sms = BoundedQueue<CaseMessage>()
+        var sms = BoundedQueue<SMSMessage>()
         /// The newest, which outlives its place in the queue.
         var last: CaseMessage?
 
         /// Adds one that has come.
-        mutating func append(_ message: CaseMessage) {
-            sms.append(message)
-            last = message
+        /// - Returns: The one that was the newest.
+        mutating func append(_ sms: SMSMessage) -> CaseMessage? {
+            self.sms.append(sms)
+            let former = last
+            last = CaseMessage(sms)
+            return former
         }
     }
 
@@ -38,7 +41,7 @@ struct MessageStore: Sendable {
     /// The messages of a case that are there, in the order of their ids.
     subscript(caseID: Int) -> [CaseMessage] {
         guard let conversation = byCase[caseID] else { return [] }
-        let all = conversation.recorded + Array(conversation.sms)
+        let all = conversation.recorded + conversation.sms.map { CaseMessage($0) }
         return deleted.isEmpty ? all : all.filter { !deleted.contains($0.id) }
     }
 
@@ -110,17 +113,20 @@ struct MessageStore: Sendable {
     func first(of ids: Set<Int>) -> Int? {
         for conversation in byCase.values {
             for message in conversation.recorded where ids.contains(message.id) { return message.id }
-            for message in conversation.sms where ids.contains(message.id) { return message.id }
+            for sms in conversation.sms where ids.contains(sms.caseMessageID) { return sms.caseMessageID }
         }
         return nil
     }
 
     /// Adds the case message of an SMS.
-    mutating func append(_ sms: SMSMessage) {
-        let message = CaseMessage(sms)
-        byCase[sms.caseID, default: Conversation()].append(message)
-        guard let evicted = order.append((message.id, sms.caseID)) else { return }
-        byCase[evicted.caseID]?.sms.removeFirst()
-        if deleted.remove(evicted.id) == nil { evictedCount += 1 }
+    /// - Parameter sms: The SMS.
+    /// - Returns: The message that was its case's newest.
+    mutating func append(_ sms: SMSMessage) -> CaseMessage? {
+        let former = byCase[sms.caseID, default: Conversation()].append(sms)
+        if let evicted = order.append((sms.caseMessageID, sms.caseID)) {
+            byCase[evicted.caseID]?.sms.removeFirst()
+            if deleted.isEmpty || deleted.remove(evicted.id) == nil { evictedCount += 1 }
+        }
+        return former
     }
 }

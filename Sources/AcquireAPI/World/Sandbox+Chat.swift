@@ -66,7 +66,7 @@ extension Sandbox.State {
     mutating func closeCase(_ id: Int, with key: APIKey) throws(APIError) -> (closed: Case, agent: Agent) {
         let problems = closingProblems(id)
         guard problems.isEmpty, var conversation = cases[id] else { throw APIError(problems) }
-        let agent = sender(for: key, of: .existing(conversation))
+        let agent = sender(for: key, orOwner: conversation.case.ownerID)
         let now = clock.now.wholeSecond
         let fixed = conversation.case.fixed
         let entry = fixed.entry.with([
@@ -74,7 +74,7 @@ extension Sandbox.State {
             "status": .string(CaseEntry.closedStatus),
             "dateClosed": .string(now.description),
         ])
-        conversation.case.fixed = Case.Fixed(entry, in: fixed.thread)
+        conversation.case.fixed = fixed.with(entry)
         conversation.case.dateUpdated = now
         conversation.timeline.dateUpdated = now
         cases.update(conversation)

@@ -9,32 +9,31 @@ extension Sandbox.State {
         from contactNumber: PhoneNumber, to accountNumber: VoipNumber, _ text: String
     ) -> ReceivedSMS {
         let accepted = clock.now
-        let (before, isNewCase, isNewContact) = open(
+        let (position, isNewCase, isNewContact) = open(
             destination(ofPhone: contactNumber),
             for: contactNumber,
             saying: text,
             by: defaultAgent,
             at: accepted.wholeSecond,
         )
+        let contactID = cases.fixed(at: position).contactID
+        let contact = contacts[contactID] ?? Contact(id: contactID, [:])
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
             sequence: journal.nextSequence,
             id: id,
             sid: ids.messageSid(forMessage: id),
-            at: place(in: before),
-            between: accountNumber,
+            at: place(inCaseAt: position),
+            between: SMSParties(account, accountNumber, .contact(contact), usualPlan: .received),
             and: contactNumber,
             text: text,
             sms: text,
             encoding: SMSEncoding(of: text),
-            by: .contact(contacts[before.case.contactID] ?? Contact(id: before.case.contactID, [:])),
-            account: account,
             accepted: accepted,
-            plan: .received,
             requestID: nil,
             answered: .status(201),
         )
-        _ = record(message, in: before)
+        _ = record(message, at: position)
         let numbers = NumberPair(contact: contactNumber, account: accountNumber.number)
         let wasOptedOut = optOuts.contains(numbers)
         let keyword = OptOutKeyword(text)
@@ -54,8 +53,8 @@ extension Sandbox.State {
     }
 
     /// What is wrong with sending between two numbers: that the contact wants none of it.
-    func optOutProblems(between numbers: NumberPair?) -> [APIError.Problem] {
-        guard let numbers, optOuts.contains(numbers) else { return [] }
+    func optOutProblems(between numbers: NumberPair) -> [APIError.Problem] {
+        guard optOuts.contains(numbers) else { return [] }
         let details =
             TwilioError.optedOut.words(numbers.contact)
             + " It opted out of messages from \(numbers.account); a reply of START opts in again."

@@ -1,4 +1,18 @@
 extension Sandbox.State {
+    /// The active case that `id` names and nothing else that is named contradicts, as in most requests; else nil.
+    /// - Parameter records: The records that a body names.
+    /// - Returns: Where the case stands.
+    func position(agreedUponBy records: NamedRecords) -> Int? {
+        guard let id = records.caseID, let position = cases.position(of: id) else { return nil }
+        let found = cases.fixed(at: position)
+        guard found.isActive,
+            records.threadID.map({ $0 == found.parentID ?? id || $0 == id }) ?? true,
+            records.timelineID.map({ $0 == found.timeline.id }) ?? true,
+            records.contactID.map({ $0 == found.contactID }) ?? true
+        else { return nil }
+        return position
+    }
+
     /// The case that `id`, else `threadId`, else `timelineId` names, and everything that is wrong with what is named.
     ///
     /// Nothing that is wrong hides the rest: where `id` names nothing, `threadId` still says whose timeline and contact
@@ -6,7 +20,7 @@ extension Sandbox.State {
     /// - Parameter records: The records that a body names.
     /// - Returns: The case, nil where none is named; and every id that names nothing or contradicts the case, and that
     ///   the case is not active.
-    func lookUp(_ records: NamedRecords) -> (conversation: Conversation?, problems: [APIError.Problem]) {
+    func lookUp(_ records: NamedRecords) -> (position: Int?, problems: [APIError.Problem]) {
         let thread = records.threadID.flatMap(cases.threadID(named:))
         let threadOfTimeline = records.timelineID.flatMap(cases.threadID(ofTimeline:))
         let contact = records.contactID.flatMap { contacts[$0] }
@@ -36,7 +50,7 @@ extension Sandbox.State {
             let details = "Case \(found.id) is \(found.fixed.status): only active cases may receive messages."
             wrong.append(.init(title: .invalidInput, details: details, key: way.key.rawValue))
         }
-        return (way.conversation, missing + wrong)
+        return (cases.position(of: found.id), missing + wrong)
     }
 
     /// The first id that leads to a case; nil where none does.
@@ -45,12 +59,12 @@ extension Sandbox.State {
             return WayToCase(key: .id, kind: "case", id: id, conversation: found)
         }
         if let id = records.threadID, let found = cases.threadID(named: id).flatMap(cases.currentCase(ofThread:)) {
-            return WayToCase(key: .threadID, kind: "thread", id: id, conversation: found)
+            return WayToCase(key: .threadID, kind: "thread", id: id, conversation: cases[at: found])
         }
         if let id = records.timelineID,
             let found = cases.threadID(ofTimeline: id).flatMap(cases.currentCase(ofThread:))
         {
-            return WayToCase(key: .timelineID, kind: "timeline", id: id, conversation: found)
+            return WayToCase(key: .timelineID, kind: "timeline", id: id, conversation: cases[at: found])
         }
         return nil
     }

@@ -13,7 +13,7 @@ extension Sandbox.State {
         saying text: String,
         by agent: Agent,
         at created: Timestamp
-    ) -> (conversation: Conversation, isNewCase: Bool, isNewContact: Bool) {
+    ) -> (position: Int, isNewCase: Bool, isNewContact: Bool) {
         switch destination {
         case .existing(let found):
             return (found, false, false)
@@ -47,7 +47,7 @@ extension Sandbox.State {
         _ text: String,
         by agent: Agent,
         at created: Timestamp
-    ) -> Conversation {
+    ) -> Int {
         let id = Counters.take(&counters.case)
         let timelineID = Counters.take(&counters.timeline)
         let date = JSONValue.string(created.description)
@@ -72,9 +72,8 @@ extension Sandbox.State {
             participant(Participant.contactType, contact.id, at: date),
             participant(Participant.agentType, agent.id, at: date),
         ]
-        return insertThread(
-            CaseEntry(id: id, contactID: contact.id, record, participants: participants, timeline: timeline)
-        )
+        insertThread(CaseEntry(id: id, contactID: contact.id, record, participants: participants, timeline: timeline))
+        return cases.count - 1
     }
 
     /// The snapshots that a new case's `meta` keeps.

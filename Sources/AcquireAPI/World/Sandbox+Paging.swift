@@ -16,7 +16,7 @@ extension Sandbox {
     /// - Returns: The page.
     func page(_ filter: MessageFilter, _ order: MessageJournal.Order, limit: Int) -> MessagePage {
         guard let text = filter.text else {
-            return read { state in
+            return change { state in
                 let now = state.clock.now
                 return MessagePage(
                     page: state.journal.page(filter, order, limit: limit, at: now),
@@ -29,7 +29,7 @@ extension Sandbox {
         var others = filter
         others.text = nil
         others.after = 0
-        let found = read { state in
+        let found = change { state in
             let now = state.clock.now
             return (
                 page: state.journal.page(others, .ascending, limit: .max, at: now),

@@ -12,6 +12,7 @@ extension Sandbox {
 
     /// Tells those who still wait for something in this sandbox that it is gone.
     func retire() {
+        markAsGone()
         change { state in
             state.isGone = true
             state.retire()
@@ -25,7 +26,9 @@ extension Sandbox.State {
     mutating func begin(anewAs next: Sandbox.State) {
         var next = next
         next.events = events
-        next.wakes = wakes
+        next.aftermath = aftermath
+        next.tally = tally
+        next.isObserved = isObserved
         next.audience = audience
         next.hasEnded = hasEnded
         self = next

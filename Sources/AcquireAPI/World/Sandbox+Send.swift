@@ -1,7 +1,8 @@
 extension Sandbox.State {
     /// Where a message goes.
     enum Destination {
-        case existing(Conversation)
+        /// To the case at a position.
+        case existing(Int)
         case newCase(Contact)
         case newContact
     }
@@ -12,7 +13,7 @@ extension Sandbox.State {
     ///   - arrival: How it came.
     ///   - selection: The fault rules that select it; nil where none may befall it.
     /// - Returns: What it came to.
-    /// - Throws: All that is wrong with the records that the request names.
+    /// - Throws: All that is wrong with the records and numbers that the request names.
     mutating func send(
         _ request: SendSMSRequest, _ arrival: Arrival, _ selection: FaultPlan.Selection?
     ) throws(APIError) -> SendResult {
@@ -20,77 +21,98 @@ extension Sandbox.State {
         let fault =
             arrival.preference
             ?? selection.flatMap { faults.effect(on: request, $0, drawingFrom: ids, pace: settings.pace) }
-        guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
+        guard fault?.isAccepted ?? true else { return SendResult(nil, fault) }
         let accepted = clock.now
-        let sender = sender(for: arrival.key, of: destination)
-        var (before, isNewCase, isNewContact) = open(
-            destination, for: request.to, saying: request.text, by: sender, at: accepted.wholeSecond)
-        before.lastMessage = messages.last(ofCase: before.case.id)
+        let second = second(of: accepted)
+        let sender = sender(for: arrival.caller.principal.key, to: destination)
+        let parties = try parties(from: request.from, sender)
+        let (position, isNewCase, isNewContact) = open(
+            destination, for: request.to, saying: request.text, by: sender, at: second.timestamp)
+        let requestID = takeRequestID()
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
             sequence: journal.nextSequence,
             id: id,
             sid: ids.messageSid(forMessage: id),
-            at: place(in: before),
-            between: request.from,
+            at: place(inCaseAt: position),
+            between: parties,
             and: request.to,
             text: request.text,
             sms: request.sms,
             encoding: request.encoding,
-            by: .agent(sender),
-            account: account,
             accepted: accepted,
-            plan: fault?.plan ?? settings.plan(to: request.to),
-            requestID: arrival.requestID,
+            in: second,
+            plan: fault?.plan ?? unusualPlan(to: request.to),
+            requestID: requestID,
             answered: fault?.answered ?? .status(200),
         )
+        let (before, formerLast, evicted) = record(message, at: position)
         let sent = SentSMS(
             message,
-            by: sender,
+            of: requestID,
+            to: cases.fixed(at: position),
+            as: cases.answer(at: position),
             before: before,
-            after: record(message, in: before),
+            currentCaseID: cases.currentCaseID(at: position),
+            unreadCount: cases.unreadCount(at: position),
+            formerLast: formerLast,
             isNewCase: isNewCase,
             isNewContact: isNewContact,
         )
-        return SendResult(sent: sent, fault: fault)
+        // What is answered as usual needs no second step to be entered.
+        guard fault == nil else { return SendResult(sent, fault) }
+        let entry = JournaledRequest(of: sent, arrival)
+        return SendResult(entry, evicting: (evicted, record(entry)))
     }
 
     /// The place of the next message of a case.
-    mutating func place(in conversation: Conversation) -> SMSMessage.Place {
-        SMSMessage.Place(
-            caseID: conversation.case.id,
+    mutating func place(inCaseAt position: Int) -> SMSMessage.Place {
+        let fixed = cases.fixed(at: position)
+        return SMSMessage.Place(
+            caseID: fixed.id,
             caseMessageID: Counters.take(&counters.caseMessage),
-            contactID: conversation.case.contactID,
-            threadID: conversation.case.threadID,
-            timelineID: conversation.timeline.id,
+            contactID: fixed.contactID,
+            threadID: fixed.parentID ?? fixed.id,
+            timelineID: fixed.timeline.id,
         )
     }
 
-    /// Updates the case and its thread's timeline, and appends the case message.
-    /// - Returns: Both as they are now, with the last message from before the send (documented).
-    mutating func record(_ message: SMSMessage, in before: Conversation) -> Conversation {
-        var after = before
-        after.case.dateUpdated = message.created
-        after.timeline.dateUpdated = message.created
-        if !after.case.channels.contains(message.channel) { after.case.channels.append(message.channel) }
-        if message.direction == .inbound { after.case.unreadCount += 1 }
-        cases.update(after)
-        record(message)
-        return after
+    /// Who takes part in a message to be sent: the same object as for the message before, where they are the same.
+    /// - Parameters:
+    ///   - number: Where it is sent from, of the account's numbers that can.
+    ///   - sender: In whose name.
+    /// - Returns: The parties.
+    /// - Throws: That it cannot be sent from there.
+    private mutating func parties(from number: PhoneNumber, _ sender: Agent) throws(APIError) -> SMSParties {
+        if let latestParties, latestParties.accountNumber.number == number,
+            case .agent(let agent) = latestParties.author, agent === sender
+        {
+            return latestParties
+        }
+        guard let own = senders[number] else { throw APIError(body: numberProblems(from: number, to: nil)) }
+        let parties = SMSParties(account, own, .agent(sender), usualPlan: usualPlan)
+        latestParties = parties
+        return parties
+    }
+
+    /// The agent in whose name a key sends.
+    private func sender(for key: APIKey, to destination: Destination) -> Agent {
+        var owner: Int?
+        if case .existing(let position) = destination { owner = cases.fixed(at: position).ownerID }
+        return sender(for: key, orOwner: owner)
     }
 
     /// The agent in whose name a key sends: the key's own, else the case's active owner (our choice).
-    func sender(for key: APIKey, of destination: Destination) -> Agent {
-        var owner: Int?
-        if case .existing(let found) = destination { owner = found.case.ownerID }
-        return (key.agentID ?? owner).flatMap { agents[$0] } ?? defaultAgent
+    func sender(for key: APIKey, orOwner owner: Int?) -> Agent {
+        (key.agentID ?? owner).flatMap { agents[$0] } ?? defaultAgent
     }
 
     private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
+        if let position = position(agreedUponBy: request.records), maySend(request.numbers) { return .existing(position) }
         let named = lookUp(request.records)
-        let problems = named.problems + optOutProblems(between: request.numbers)
+        let problems = named.problems + numberProblems(from: request.from, to: request.to)
         guard problems.isEmpty else { throw APIError(body: problems) }
-        if let conversation = named.conversation { return .existing(conversation) }
+        if let position = named.position { return .existing(position) }
         if let contactID = request.records.contactID, let contact = contacts[contactID] {
             return cases.latestActiveCase(ofContacts: [contactID]).map(Destination.existing) ?? .newCase(contact)
         }
@@ -102,5 +124,20 @@ extension Sandbox.State {
         let known = contacts.ids(withPhone: phone)
         if let found = cases.latestActiveCase(ofContacts: known) { return .existing(found) }
         return known.first.flatMap { contacts[$0] }.map(Destination.newCase) ?? .newContact
+    }
+
+    /// Whether nothing is wrong with sending between two numbers.
+    private func maySend(_ numbers: NumberPair) -> Bool {
+        guard latestParties?.accountNumber.number == numbers.account || senders[numbers.account]?.canSendSMS == true else {
+            return false
+        }
+        return optOuts.isEmpty || !optOuts.contains(numbers)
+    }
+
+    /// What is wrong with the numbers that a message is to go between, where they are numbers.
+    func numberProblems(from: PhoneNumber?, to: PhoneNumber?) -> [APIError.Problem] {
+        guard let from else { return [] }
+        if let problem = senders.problem(ofSendingFrom: from) { return [problem] }
+        return to.map { optOutProblems(between: NumberPair(contact: $0, account: from)) } ?? []
     }
 }

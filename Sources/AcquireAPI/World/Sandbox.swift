@@ -10,6 +10,9 @@ public final class Sandbox: Sendable {
     private let observers: SandboxObservers
     /// What it begins with, and goes back to at a reset.
     let beginning: State
+    /// The how-manieth use of any sandbox its last was; before the first, none that there is.
+    let lastUse = Atomic(-1)
+    private let gone = Atomic(false)
 
     /// Creates a sandbox.
     /// - Parameters:
@@ -31,6 +34,14 @@ public final class Sandbox: Sendable {
         self.state = Mutex(state)
     }
 
+    /// Whether it was deleted or evicted: another has its name from now on.
+    var isGone: Bool { gone.load(ordering: .acquiring) }
+
+    /// Says that it was deleted or evicted.
+    func markAsGone() {
+        gone.store(true, ordering: .releasing)
+    }
+
     /// Reads what the sandbox holds.
     /// - Parameter body: What to read; it must not wait.
     /// - Returns: What it returns.
@@ -44,14 +55,17 @@ public final class Sandbox: Sendable {
     /// - Returns: What it returns.
     /// - Throws: What it throws.
     func change<Result, Failure: Error>(_ body: (inout State) throws(Failure) -> Result) throws(Failure) -> Result {
-        let (result, news, wakes, alarm) = try state.withLock { state throws(Failure) in
+        let isObserved = observers.areThere
+        let (result, aftermath) = try state.withLock { state throws(Failure) in
+            state.isObserved = isObserved
             let result = try body(&state)
-            state.tellListeners()
-            return (result, state.takeNews(), state.takeWakes(), state.audience.takeAlarm(by: state.clock))
+            return (result, state.takeAftermath())
         }
-        observers.tell(news, of: name)
-        for wake in wakes { wake() }
-        if let alarm { set(alarm) }
+        if let aftermath {
+            observers.tell(aftermath.news, of: name)
+            for wake in aftermath.wakes { wake() }
+            if let alarm = aftermath.alarm { set(alarm) }
+        }
         return result
     }
 
@@ -70,19 +84,13 @@ public final class Sandbox: Sendable {
         change { $0.takeRequestID() }
     }
 
-    /// Lets a send in.
-    /// - Returns: The id of the request, and what messages can come from.
-    func admit() -> (requestID: RequestID, senders: Senders) {
-        change { ($0.takeRequestID(), $0.senders) }
-    }
-
     /// What is wrong with the records that a refused body names and with the numbers that it was to go between, so that it
     /// is told along with the rest.
-    func problems(of records: NamedRecords, between numbers: NumberPair?) -> [APIError.Problem] {
-        read { state in state.lookUp(records).problems + state.optOutProblems(between: numbers) }
+    func problems(of records: NamedRecords, from: PhoneNumber?, to: PhoneNumber?) -> [APIError.Problem] {
+        read { state in state.lookUp(records).problems + state.numberProblems(from: from, to: to) }
     }
 
-    /// Sends a message: looks up, takes ids, updates and copies out, all or nothing.
+    /// Sends a message: looks up, takes ids, updates, enters it into the journal and copies out, all or nothing.
     /// - Parameters:
     ///   - request: The checked request.
     ///   - arrival: How it came.
@@ -117,19 +125,25 @@ extension Sandbox {
     /// What a sandbox holds.
     struct State: Sendable {
         let account: Account
-        var agents: [Int: Agent]
+        var agents: [Int: Agent] { didSet { latestParties = nil } }
         /// Who sends where neither the key nor the case says: the agent with the lowest id.
         var defaultAgent: Agent
-        var numbers: NumberStore
+        var numbers: NumberStore { didSet { latestParties = nil } }
         var contacts: ContactStore
         var cases = CaseStore()
         var messages: MessageStore
         var counters: Counters
         var clock: MockClock
         var ids: IDSource
+        /// The second in which something last happened.
+        private var second: WrittenSecond?
         /// How many requests there were.
         var requestCount = 0
         let settings: SandboxSettings
+        /// How messages fare that nothing befalls.
+        let usualPlan: DeliveryPlan
+        /// Those of the message that was sent last.
+        var latestParties: SMSParties?
         var journal: MessageJournal
         var requests: RequestJournal
         var events: EventLog
@@ -142,31 +156,56 @@ extension Sandbox {
         var isGone = false
         /// Whether nothing comes any more, since the server has stopped.
         var hasEnded = false
-        /// Whom to tell of what changed, once the lock is open.
-        var wakes: [@Sendable () -> Void] = []
+        /// What is to be done once the lock is open.
+        var aftermath: Aftermath?
+        /// How much has happened.
+        var tally = RunTally()
+        /// Whether the sandbox has observers, who are told of what happens.
+        var isObserved = false
+
+        /// The second that an instant lies in, written.
+        mutating func second(of instant: Timestamp) -> WrittenSecond {
+            if let second, second.contains(instant) { return second }
+            let second = WrittenSecond(of: instant)
+            self.second = second
+            return second
+        }
 
         /// Asks for something to be done when the lock is open again.
         mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {
-            wakes.append(wake)
+            aftermath = aftermath ?? Aftermath()
+            aftermath?.wakes.append(wake)
         }
-
-        /// What has happened that the sandbox's observers were not told of.
-        private var news: [SandboxEvent] = []
 
         /// Has the sandbox's observers told of an event when the lock is open again.
         mutating func announce(_ event: SandboxEvent) {
-            news.append(event)
+            tally.note(event)
+            guard isObserved else { return }
+            aftermath = aftermath ?? Aftermath()
+            aftermath?.news.append(event)
         }
 
-        fileprivate mutating func takeNews() -> [SandboxEvent] {
-            defer { if !news.isEmpty { news = [] } }
-            return news
+        /// Takes what is to be done once the lock is open; nil where there is nothing.
+        fileprivate mutating func takeAftermath() -> Aftermath? {
+            tellListeners()
+            if let alarm = audience.takeAlarm(by: clock) {
+                aftermath = aftermath ?? Aftermath()
+                aftermath?.alarm = alarm
+            }
+            guard aftermath != nil else { return nil }
+            defer { aftermath = nil }
+            return aftermath
         }
+    }
 
-        fileprivate mutating func takeWakes() -> [@Sendable () -> Void] {
-            defer { if !wakes.isEmpty { wakes = [] } }
-            return wakes
-        }
+    /// What a change leaves to be done once the lock is open.
+    struct Aftermath: Sendable {
+        /// What the sandbox's observers are to be told of.
+        var news: [SandboxEvent] = []
+        /// Whom to tell of what changed.
+        var wakes: [@Sendable () -> Void] = []
+        /// When to look for statuses again.
+        var alarm: Audience.Alarm?
     }
 }
 
@@ -187,11 +226,13 @@ extension Sandbox.State {
         self.clock = clock
         ids = IDSource(seed: 0, sandbox: "")
         self.settings = settings
+        usualPlan = .delivered(settings.pace)
         journal = MessageJournal(limit: settings.limits.messages)
         requests = RequestJournal(limit: settings.limits.requests)
         events = EventLog(limit: settings.limits.requests)
         faults = FaultPlan(settings.faults)
         let threads = Dictionary(grouping: fixture.cases, by: \.threadID)
+        cases = CaseStore(reserving: fixture.cases.count)
         for (_, entries) in threads.sorted(by: { $0.key < $1.key }) { insertThread(entries) }
     }
 

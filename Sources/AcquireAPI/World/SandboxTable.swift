@@ -1,11 +1,7 @@
+import Synchronization
+
 /// The sandboxes that there are: bounded in number, and honest about those that had to go.
 struct SandboxTable: Sendable {
-    private struct Entry: Sendable {
-        let sandbox: Sandbox
-        /// The how-manieth use of any sandbox its last was.
-        var lastUse: Int
-    }
-
     /// What went with a sandbox, for the next of its name.
     private struct Remembrance: Sendable {
         let losses: Losses
@@ -14,8 +10,9 @@ struct SandboxTable: Sendable {
     }
 
     private let limit: Int
-    private var entries: [SandboxName: Entry] = [:]
-    private var useCount = 0
+    /// How much had happened in sandboxes that are gone, when they went.
+    private(set) var tallyOfGone = RunTally()
+    private var sandboxes: [SandboxName: Sandbox] = [:]
     private var remembrances: [SandboxName: Remembrance] = [:]
     /// The names in the order of their evictions, so that what is remembered is bounded too.
     private var evictions: BoundedQueue<SandboxName>
@@ -23,9 +20,9 @@ struct SandboxTable: Sendable {
     /// How many sandboxes were evicted since there was no room for them.
     var evictedCount: Int { evictions.positions.upperBound }
     /// How many there are.
-    var count: Int { entries.count }
+    var count: Int { sandboxes.count }
     /// All that there are, in no order.
-    var all: [Sandbox] { entries.values.map(\.sandbox) }
+    var all: [Sandbox] { Array(sandboxes.values) }
 
     /// Creates an empty table.
     /// - Parameter limit: How many sandboxes it holds at the most; one at least.
@@ -36,7 +33,7 @@ struct SandboxTable: Sendable {
     }
 
     /// The sandbox of a name, which is thereby not used.
-    subscript(name: SandboxName) -> Sandbox? { entries[name]?.sandbox }
+    subscript(name: SandboxName) -> Sandbox? { sandboxes[name] }
 
     /// The sandbox of a name for use.
     /// - Parameters:
@@ -44,14 +41,10 @@ struct SandboxTable: Sendable {
     ///   - make: Makes it where there is none, of what went with an evicted one of its name.
     /// - Returns: The sandbox; and one that had to go for it, whose waiters are to be told, outside of any lock.
     mutating func use(_ name: SandboxName, make: (Losses) -> Sandbox) -> (sandbox: Sandbox, evicted: Sandbox?) {
-        useCount += 1
-        if let sandbox = entries[name]?.sandbox {
-            entries[name]?.lastUse = useCount
-            return (sandbox, nil)
-        }
-        let evicted = entries.count == limit ? evictLeastRecentlyUsed() : nil
+        if let sandbox = sandboxes[name] { return (sandbox, nil) }
+        let evicted = sandboxes.count == limit ? evictLeastRecentlyUsed() : nil
         let sandbox = make(remembrances.removeValue(forKey: name)?.losses ?? Losses())
-        entries[name] = Entry(sandbox: sandbox, lastUse: useCount)
+        sandboxes[name] = sandbox
         return (sandbox, evicted)
     }
 
@@ -59,22 +52,26 @@ struct SandboxTable: Sendable {
     /// - Parameter name: Its name.
     /// - Returns: The sandbox; nil where there is none.
     mutating func remove(_ name: SandboxName) -> Sandbox? {
-        guard let sandbox = entries.removeValue(forKey: name)?.sandbox else { return nil }
+        guard let sandbox = sandboxes.removeValue(forKey: name) else { return nil }
         remembrances[name] = nil
+        tallyOfGone.add(sandbox.read { $0.tally })
         return sandbox
     }
 
     /// Looks through all: a table of 1,000 takes microseconds, and only where a sandbox is made.
     private mutating func evictLeastRecentlyUsed() -> Sandbox? {
-        guard let (name, entry) = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else { return nil }
-        entries[name] = nil
+        let uses = sandboxes.mapValues { $0.lastUse.load(ordering: .relaxed) }
+        guard let name = uses.min(by: { $0.value < $1.value })?.key,
+            let sandbox = sandboxes.removeValue(forKey: name)
+        else { return nil }
         let eviction = evictions.positions.upperBound
-        let losses = entry.sandbox.read { Losses(of: $0) }
+        let (losses, tally) = sandbox.read { (Losses(of: $0), $0.tally) }
+        tallyOfGone.add(tally)
         if losses != Losses() { remembrances[name] = Remembrance(losses: losses, eviction: eviction) }
         let oldest = evictions.positions.lowerBound
         if let forgotten = evictions.append(name), remembrances[forgotten]?.eviction == oldest {
             remembrances[forgotten] = nil
         }
-        return entry.sandbox
+        return sandbox
     }
 }

@@ -44,8 +44,9 @@ public final class World: Sendable {
     /// The keys that open the API.
     package let keys: [APIKey]
     private let beginning: Sandbox.State
-    private let sandboxes: Mutex<SandboxTable>
+    let sandboxes: Mutex<SandboxTable>
     private let requestCount = Atomic(0)
+    private let useCount = Atomic(0)
     private let ids: IDSource
     /// Who is told of what happens in the sandboxes.
     let observers = SandboxObservers()
@@ -75,7 +76,7 @@ public final class World: Sendable {
     /// - Returns: The sandbox.
     func sandbox(_ name: SandboxName) -> Sandbox {
         let (sandbox, evicted) = sandboxes.withLock { sandboxes in
-            sandboxes.use(name) { losses in
+            let used = sandboxes.use(name) { losses in
                 Sandbox(
                     name: name,
                     state: beginning,
@@ -84,9 +85,19 @@ public final class World: Sendable {
                     losses: losses,
                 )
             }
+            noteUse(of: used.sandbox)
+            return used
         }
         evicted?.retire()
         return sandbox
+    }
+
+    /// Notes that a sandbox was used, so that others are evicted before it.
+    func noteUse(of sandbox: Sandbox) {
+        // Where it is the latest already there is nothing to write, which would cost the other threads.
+        guard sandbox.lastUse.load(ordering: .relaxed) != useCount.load(ordering: .relaxed) else { return }
+        let use = useCount.add(1, ordering: .relaxed).newValue
+        sandbox.lastUse.store(use, ordering: .relaxed)
     }
 
     /// Does away with a sandbox, and with what was counted of those of its name that were evicted.

@@ -30,7 +30,6 @@ public final class MockServer: Sendable {
     let world: World
     let service: AcquireService
     private let daemon: HTTPDaemon
-    private let tally: RunTally
 
     /// The key of the documented account, which is no secret: it opens nothing but a mock.
     public static let documentedKey = APIKey.documentedSecret
@@ -72,7 +71,6 @@ public final class MockServer: Sendable {
                 throw .recordFile(error.description)
             }
         }
-        tally = world.tally()
         do {
             daemon = try HTTPDaemon.start(
                 configuration: configuration.daemon(material),
@@ -123,7 +121,7 @@ public final class MockServer: Sendable {
 
     /// What has happened so far, for a person: `3 messages, 1 refused request, 0 faults hit`.
     package var summary: String {
-        tally.description
+        world.tally.description
     }
 
     deinit {

@@ -36,7 +36,7 @@ enum Callbacks {
         _ target: UnsafePointer<CChar>?,
         _ handle: OpaquePointer?
     ) -> UnsafeMutableRawPointer? {
-        unsafe connection(of: handle)?.requestBegan(target: target.map { unsafe String(cString: $0) } ?? "")
+        if let target = unsafe target { unsafe connection(of: handle)?.requestBegan(target: target) }
         return nil
     }
 
@@ -53,10 +53,7 @@ enum Callbacks {
         }
         guard let upload = unsafe upload else { return unsafe connection.proceed(method: method) }
         defer { unsafe size.pointee = 0 }
-        return unsafe connection.collect(
-            UnsafeRawBufferPointer(start: upload, count: size.pointee),
-            method: method
-        )
+        return unsafe connection.collect(UnsafeRawBufferPointer(start: upload, count: size.pointee))
     }
 
     /// A request is over: its response is sent or never will be.

@@ -35,6 +35,8 @@ final class EventLoop {
     var acceptsAgain: ContinuousClock.Instant?
     /// When to look again for requests that take too long to arrive.
     var nextRequestCheck = ContinuousClock.now
+    /// How often to look for them, in milliseconds.
+    let requestCheckInterval: Int32
 
     /// How the loop is to end, once it is.
     struct Drain {
@@ -62,6 +64,8 @@ final class EventLoop {
     init(group: LoopGroup, mailbox: LoopMailbox) throws(HTTPDaemonError) {
         self.group = group
         self.mailbox = mailbox
+        let limit = group.configuration.requestTimeout
+        requestCheckInterval = limit > .zero ? min(1_000, max(5, (limit / 8).wholeMilliseconds)) : 1_000
         libraries =
             (group.configuration.servesHTTP ? [LibraryDaemon(isSecure: false)] : [])
             + (group.configuration.tls != nil ? [LibraryDaemon(isSecure: true)] : [])
@@ -134,8 +138,9 @@ final class EventLoop {
         shorten(to: lingering.deadline)
         shorten(to: acceptsAgain)
         shorten(to: drainCheck)
-        shorten(to: requestCheck)
-        return milliseconds
+        // When exactly requests that take too long are looked for does not matter, so nothing is computed for it.
+        guard !connections.isEmpty else { return milliseconds }
+        return milliseconds < 0 ? requestCheckInterval : min(milliseconds, requestCheckInterval)
     }
 
     private func handle(_ message: LoopMailbox.Message) {

@@ -12,18 +12,18 @@ extension ClientConnection {
     }
 
     /// Refuses a body by the size that the head gives.
-    func refuse(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+    func refuseBody(of exchange: Exchange) -> MHD_Result {
         exchange.closesConnection = true
-        return queue(unsafe refusal(of: exchange, method: method), for: exchange)
+        return queue(refusal(of: exchange), for: exchange)
     }
 
     /// Refuses a body whose size was not known before it outgrew the limit.
     ///
     /// The library takes a response before the body or behind it, never in the middle of it: so we send it ourselves.
-    func refuseInBody(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
+    func refuseInBody(_ exchange: Exchange) -> MHD_Result {
         exchange.body = []
         exchange.progress = .answered
-        sendLast(unsafe refusal(of: exchange, method: method), isHead: exchange.isHead)
+        sendLast(refusal(of: exchange), isHead: exchange.isHead)
         breakOff()
         return .NO
     }
@@ -40,11 +40,12 @@ extension ClientConnection {
         }
     }
 
-    private func refusal(of exchange: Exchange, method: UnsafePointer<CChar>) -> HTTPServerResponse {
+    private func refusal(of exchange: Exchange) -> HTTPServerResponse {
         let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
-        guard let request = unsafe request(of: exchange, method: method) else {
+        guard let received = exchange.head, let head = received.head else {
             return HTTPServerResponse(status: .contentTooLarge)
         }
-        return loop.group.handler.response(refusing: request, because: reason)
+        let request = HTTPServerRequest(head, body: [], began: exchange.began)
+        return received.handler.response(refusing: request, because: reason)
     }
 }

@@ -13,8 +13,8 @@ import Logging
     let loop: EventLoop
     /// The request in progress.
     private(set) var exchange: Exchange?
-    /// The header fields of the last request.
-    private var lastFields = HTTPFields()
+    /// The head of the last request.
+    private var lastHead: ReceivedHead?
     /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
     ///
     /// Under TLS it is all that had arrived when a request ended, and unknown before the first: what the handshake took is
@@ -39,8 +39,9 @@ import Logging
     // MARK: - Called by the library
 
     /// Begins an exchange: its request line is there.
-    func requestBegan(target: String) {
-        exchange = Exchange(target: target)
+    func requestBegan(target: UnsafePointer<CChar>) {
+        let isSame = unsafe lastHead?.hasTarget(target) ?? false
+        exchange = Exchange(target: isSame ? nil : unsafe String(cString: target))
         loop.patience.steps &+= 1
         guard isShakingHands else { return }
         isShakingHands = false
@@ -48,11 +49,11 @@ import Logging
     }
 
     /// Takes a part of the body.
-    func collect(_ bytes: UnsafeRawBufferPointer, method: UnsafePointer<CChar>) -> MHD_Result {
+    func collect(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
         loop.patience.steps &+= 1
         guard let exchange, !isExpired, case .collecting = exchange.progress else { return .NO }
         guard exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit else {
-            return unsafe refuseInBody(exchange, method: method)
+            return refuseInBody(exchange)
         }
         unsafe exchange.body.append(contentsOf: bytes)
         return .YES
@@ -66,7 +67,7 @@ import Logging
         case .begun:
             return unsafe admitBody(of: exchange, method: method)
         case .collecting:
-            return unsafe answer(exchange, method: method)
+            return answer(exchange)
         case .ready(let response):
             return queue(response, for: exchange)
         case .waiting, .answered:
@@ -114,20 +115,13 @@ import Logging
 
     // MARK: - Steps
 
-    /// The head is there: accepts the body, or refuses it by the size that the head gives.
+    /// The head is there: accepts the body, or refuses it by what the head says.
     private func admitBody(of exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        let head = unsafe RequestHead(handle: handle)
-        // Where two servers in a row differ on which one counts, one of them takes a body for a request (RFC 9112, 11.2).
-        guard !head.hasTwoLengths else {
-            return refuse(exchange, as: .badRequest, "Content-Length and Transfer-Encoding")
-        }
-        // The library would take all that comes for the body, and wait for its end (RFC 9112, 6.1).
-        guard !head.hasUnknownCoding else {
-            return refuse(exchange, as: .notImplemented, "a transfer coding besides chunked")
-        }
-        let length = head.contentLength
-        if let length {
-            guard length <= loop.group.configuration.bodyLimit else { return unsafe refuse(exchange, method: method) }
+        let head = head(unsafe HeadInLibrary(of: handle, at: method), target: exchange.target)
+        exchange.head = head
+        if let refusal = head.refusal { return refuse(exchange, as: refusal.status, refusal.reason) }
+        if let length = head.contentLength {
+            guard length <= loop.group.configuration.bodyLimit else { return refuseBody(of: exchange) }
             // What a client merely announces must not cost much.
             exchange.body.reserveCapacity(Int(min(length, 65_536)))
         }
@@ -135,17 +129,29 @@ import Logging
         return .YES
     }
 
-    private func answer(_ exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        let head = unsafe RequestHead(handle: handle)
-        if !isSecure, let bytes = bytesOfWholeRequests {
-            bytesOfWholeRequests = head.isChunked ? nil : bytes + UInt64(head.size + exchange.body.count)
+    /// The head that has arrived, which most often is that of the request before it.
+    private func head(_ source: HeadInLibrary, target: String?) -> ReceivedHead {
+        if let lastHead, lastHead.isSame(as: source, target: target) { return lastHead }
+        let head = ReceivedHead(source, target: target ?? lastHead?.target ?? "", for: loop.group.handler)
+        if head.head == nil {
+            loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
         }
-        guard let request = unsafe request(of: exchange, method: method) else {
+        lastHead = head
+        return head
+    }
+
+    private func answer(_ exchange: Exchange) -> MHD_Result {
+        guard let received = exchange.head else { return .NO }
+        if !isSecure, let bytes = bytesOfWholeRequests {
+            bytesOfWholeRequests = received.isChunked ? nil : bytes + UInt64(received.size + exchange.body.count)
+        }
+        guard let head = received.head else {
             exchange.closesConnection = true
             return queue(HTTPServerResponse(status: .badRequest), for: exchange)
         }
+        let request = HTTPServerRequest(head, body: exchange.body, began: exchange.began)
         exchange.body = []
-        switch loop.group.handler.respond(to: request) {
+        switch received.handler.respond(to: request) {
         case .response(let response):
             return queue(response, for: exchange)
         case .deferred(let deferred):
@@ -153,30 +159,6 @@ import Logging
             loop.wait(for: deferred, on: self)
             return .YES
         }
-    }
-
-    /// What the handler sees; `nil` where the method is no token, or a header field's value has a NUL (RFC 9110, 5.5).
-    func request(of exchange: Exchange, method name: UnsafePointer<CChar>) -> HTTPServerRequest? {
-        guard let method = unsafe HTTPRequest.Method(String(cString: name)),
-            let fields = unsafe RequestHead(handle: handle).fields(resembling: lastFields, headAt: name)
-        else {
-            loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
-            return nil
-        }
-        // RFC 9112, 3.2: with more than one it is not known for whom the request is.
-        guard fields.count(where: { $0.name == RequestHead.host }) < 2 else {
-            loop.group.logger.notice("refused a request with several Host fields")
-            return nil
-        }
-        exchange.isHead = method == .head
-        lastFields = fields
-        return HTTPServerRequest(
-            method: method,
-            target: exchange.target,
-            headerFields: lastFields,
-            body: exchange.body,
-            began: exchange.began
-        )
     }
 
     func queue(_ response: HTTPServerResponse, for exchange: Exchange) -> MHD_Result {
@@ -193,7 +175,7 @@ import Logging
 extension HTTPServerResponse {
     /// Whether it is to be truncated behind its end: then only the connection ends there.
     fileprivate var endsWhole: Bool {
-        guard case .bytes(let bytes) = body, case .truncated(let count) = delivery else { return false }
+        guard case .truncated(let count) = delivery, let bytes = body.bytes else { return false }
         return count >= bytes.count
     }
 }

@@ -16,16 +16,18 @@ final class Exchange {
         case answered
     }
 
-    /// The target as it stood on the request line.
-    let target: String
+    /// The target as it stood on the request line; `nil` where it is that of the connection's former request.
+    let target: String?
     /// When the request line was there.
     let began = ContinuousClock.now
-    /// Whether the response goes out without its body.
-    var isHead = false
+    /// The head, once it is there.
+    var head: ReceivedHead?
     /// How far it has come.
     var progress = Progress.begun
     /// What has arrived of the body.
     var body: [UInt8] = []
+    /// Whether the response goes out without its body.
+    var isHead: Bool { head?.isHead ?? false }
     /// Whether the server closes the connection behind the response, while the client may still send.
     var closesConnection = false
     /// Whether the connection was broken off, on purpose, before the response was sent whole.
@@ -34,8 +36,9 @@ final class Exchange {
     var stream: ResponseStream?
 
     /// Begins an exchange.
-    /// - Parameter target: The target as it stood on the request line.
-    init(target: String) {
+    /// - Parameter target: The target as it stood on the request line; `nil` where it is that of the connection's former
+    ///   request.
+    init(target: String?) {
         self.target = target
     }
 }

@@ -1,6 +1,8 @@
 /// Feeds a body to the library too slowly, or only a part of it, on the loop's thread.
 final class FaultyBodyReader: BodyReader {
     private let body: [UInt8]
+    /// How many bytes the head promises.
+    var size: Int { body.count }
     /// How many of its bytes are sent; behind them the connection is broken off, where there are more.
     private let end: Int
     private let bytesPerSecond: Int?

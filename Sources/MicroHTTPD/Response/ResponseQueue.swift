@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Glibc
 import HTTPMessage
 import HTTPTypes
 import Logging
@@ -25,11 +26,27 @@ struct ResponseQueue {
         guard let message = unsafe message(of: response, for: exchange) else { return .NO }
         // The library takes its own reference; ours ends here.
         defer { unsafe MHD_destroy_response(message) }
+        if let stamp = response.stamp {
+            unsafe add("Date", stamp.date.span, to: message)
+            unsafe add("X-Request-Id", stamp.requestID.span, to: message)
+        }
         for field in response.headerFields where field.name != .contentLength && field.name != .transferEncoding {
             unsafe add(field.name.rawName, field.value, to: message)
         }
         if closing { unsafe add("Connection", "close", to: message) }
         return unsafe MHD_queue_response(connection.handle, UInt32(response.status.code), message)
+    }
+
+    private func add(_ name: StaticString, _ value: Span<UInt8>, to message: OpaquePointer) {
+        // A C string: the library takes its bytes up to the first NUL.
+        var text = InlineArray<32, CChar>(repeating: 0)
+        for index in value.indices { text[index] = CChar(bitPattern: value[index]) }
+        name.withUTF8Buffer { name in
+            unsafe text.span.withUnsafeBufferPointer { text in
+                let name = unsafe UnsafeRawPointer(name.baseAddress)?.assumingMemoryBound(to: CChar.self)
+                _ = unsafe MHD_add_response_header(message, name, text.baseAddress)
+            }
+        }
     }
 
     private func add(_ name: String, _ value: String, to message: OpaquePointer) {
@@ -39,12 +56,13 @@ struct ResponseQueue {
 
     private func message(of response: HTTPServerResponse, for exchange: Exchange) -> OpaquePointer? {
         switch (response.body, response.delivery) {
-        case (.bytes(let bytes), .truncated(let count)):
-            let reader = FaultyBodyReader(truncating: bytes, after: count, for: connection)
-            return unsafe message(of: UInt64(bytes.count), from: reader)
-        case (.bytes(let bytes), .dripped(let bytesPerSecond)):
-            let reader = FaultyBodyReader(dripping: bytes, bytesPerSecond: bytesPerSecond, for: connection)
-            return unsafe message(of: UInt64(bytes.count), from: reader)
+        case (.bytes, .truncated(let count)), (.written, .truncated(let count)):
+            let reader = FaultyBodyReader(truncating: response.body.bytes ?? [], after: count, for: connection)
+            return unsafe message(of: UInt64(reader.size), from: reader)
+        case (.bytes, .dripped(let bytesPerSecond)), (.written, .dripped(let bytesPerSecond)):
+            let body = response.body.bytes ?? []
+            let reader = FaultyBodyReader(dripping: body, bytesPerSecond: bytesPerSecond, for: connection)
+            return unsafe message(of: UInt64(reader.size), from: reader)
         case (.bytes(let bytes), _):
             // The library copies the bytes into one block together with the response and frees them with it: one copy, and
             // Swift promises no address of an array that lives longer than this call.
@@ -55,6 +73,8 @@ struct ResponseQueue {
                     .RESPMEM_MUST_COPY
                 )
             }
+        case (.written(let body), _):
+            return unsafe message(writing: body)
         case (.stream(let stream), _):
             exchange.stream = stream
             if connection.loop.isDraining { stream.finish() }
@@ -69,6 +89,19 @@ struct ResponseQueue {
             }
             return unsafe message
         }
+    }
+
+    /// A message whose body is written into memory that the library frees with it.
+    private func message(writing body: RenderedBody) -> OpaquePointer? {
+        guard let memory = unsafe malloc(max(1, body.capacity)) else { return nil }
+        let bytes = unsafe UnsafeMutableBufferPointer(
+            start: memory.bindMemory(to: UInt8.self, capacity: body.capacity), count: body.capacity)
+        var output = unsafe OutputSpan(buffer: bytes, initializedCount: 0)
+        body.write(&output)
+        let count = unsafe output.finalize(for: bytes)
+        let message = unsafe MHD_create_response_from_buffer(count, memory, .RESPMEM_MUST_FREE)
+        if unsafe message == nil { unsafe free(memory) }
+        return unsafe message
     }
 
     /// A message whose body a reader feeds; the library owns the reader until it calls the last function.

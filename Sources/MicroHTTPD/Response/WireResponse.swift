@@ -17,15 +17,13 @@ struct WireResponse {
         let code = response.status.code
         let reason = unsafe MHD_get_reason_phrase_for(UInt32(code)).map { unsafe String(cString: $0) } ?? ""
         var head = "HTTP/1.1 \(code) \(reason)\r\n"
-        if sendsDate, response.headerFields[.date] == nil { head += "Date: \(Self.date)\r\n" }
-        for field in response.headerFields where field.name != .contentLength && field.name != .transferEncoding {
+        let fields = response.allHeaderFields
+        if sendsDate, fields[.date] == nil { head += "Date: \(Self.date)\r\n" }
+        for field in fields where field.name != .contentLength && field.name != .transferEncoding {
             head += "\(field.name.rawName): \(field.value)\r\n"
         }
-        var body: [UInt8] = []
-        switch response.body {
-        case .bytes(let bytes): body = bytes
-        case .stream(let stream): stream.cancel()
-        }
+        if case .stream(let stream) = response.body { stream.cancel() }
+        let body = response.body.bytes ?? []
         head += "Connection: close\r\nContent-Length: \(body.count)\r\n\r\n"
         bytes = Array(head.utf8) + (isHead ? [] : body)
     }

@@ -99,7 +99,7 @@ import Testing
         request.headerFields = fields
         if access == nil { request.headerFields[.authorization] = "Bearer \(Emulation.key)" }
         guard case .response(let response) = emulation.service.respond(to: request),
-            case .bytes(let bytes) = response.body
+            let bytes = response.body.bytes
         else { return .null }
         return (try? JSONReader.value(of: bytes)) ?? .null
     }

@@ -57,13 +57,12 @@ extension Emulation {
     }
 
     private static func told(_ response: HTTPServerResponse) throws -> (status: Int, body: JSONValue) {
-        switch response.body {
-        case .bytes(let bytes):
-            let text = String(decoding: bytes, as: UTF8.self)
-            return (response.status.code, (try? JSONReader.value(of: bytes)) ?? .string(text))
-        case .stream(let stream):
-            let followed = FollowedEvents(stream: stream, headerFields: response.headerFields)
+        if case .stream(let stream) = response.body {
+            let followed = FollowedEvents(stream: stream, headerFields: response.allHeaderFields)
             return (response.status.code, .string(followed.text()))
         }
+        let bytes = response.body.bytes ?? []
+        let text = String(decoding: bytes, as: UTF8.self)
+        return (response.status.code, (try? JSONReader.value(of: bytes)) ?? .string(text))
     }
 }

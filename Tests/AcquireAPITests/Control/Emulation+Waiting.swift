@@ -20,7 +20,7 @@ final class PendingAnswer: Sendable {
 
     /// The answer's body, and what it is as JSON; nothing while it is still to come.
     var text: String {
-        guard case .bytes(let bytes) = response.withLock({ $0?.body }) else { return "" }
+        guard let bytes = response.withLock({ $0?.body.bytes }) else { return "" }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -64,7 +64,7 @@ extension Emulation {
         if let name = HTTPField.Name("Last-Event-ID") { request.headerFields[name] = lastEventID }
         guard case .response(let response) = service.respond(to: request), case .stream(let stream) = response.body
         else { throw Unanswered() }
-        return FollowedEvents(stream: stream, headerFields: response.headerFields)
+        return FollowedEvents(stream: stream, headerFields: response.allHeaderFields)
     }
 }
 

@@ -98,7 +98,7 @@ import Testing
         }
         let sandbox = emulation.world.sandbox(.default)
         var feed = StatusFeed()
-        feed.start(with: sandbox.read { $0.journal.messages(to: nil) }, at: sandbox.now)
+        feed.start(with: sandbox.read { $0.journal.all }, at: sandbox.now)
         var told: [String] = []
         while let due = feed.takeNext(at: sandbox.now.advanced(byMilliseconds: 10_000)) {
             told.append("\(due.message.sequence) \(due.change.status)")

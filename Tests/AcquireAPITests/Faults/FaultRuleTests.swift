@@ -222,8 +222,8 @@ import Testing
     /// What selects a send is found out before the sandbox is locked, and anew where the rules have changed meanwhile.
     @Test func selectionHoldsUntilTheRulesChange() throws {
         let sandbox = emulation.world.sandbox(.default)
-        let request = try SendSMSRequest(
-            parsing: JSONWriter.bytes(of: Emulation.sms("code")), sandbox.senders, isStrict: false)
+        let body = JSONWriter.bytes(of: Emulation.sms("code"))
+        let request = try SendSMSRequest(parsing: body, nil, isStrict: false) { sandbox.senders }
         let rule = try FaultRule(["when": ["text": ["regex": "^c"]], "then": ["status": 503]])
         var plan = FaultPlan([rule])
         let selection = plan.rules.selection(of: request)

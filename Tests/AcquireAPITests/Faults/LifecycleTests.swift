@@ -1,3 +1,5 @@
+import HTTPMessage
+import HTTPTypes
 import Testing
 
 @testable import AcquireAPI
@@ -22,9 +24,13 @@ import Testing
             sandbox.change { _ = $0.faults.add(rule) }
         }
         let body = JSONWriter.bytes(of: Emulation.sms(to: to))
-        let request = try SendSMSRequest(parsing: body, sandbox.senders, isStrict: false)
+        let request = try SendSMSRequest(parsing: body, MagicNumbers(), isStrict: false) { sandbox.senders }
         let key = APIKey(secret: "key", agentID: nil, maySend: true)
-        return try #require(try sandbox.send(request, Arrival(key: key, requestID: RequestID(bits: 1))).sent).message
+        let head = HTTPRequestHead(method: .post, target: Emulation.sendPath, headerFields: [:])
+        let caller = SendSMSCaller(
+            Principal(key: key, sandbox: .default), Preference([:]), RequestOrigin(head, redacting: KeyRedaction([])))
+        let arrival = Arrival(caller: caller, body: body, began: .now)
+        return try #require(try sandbox.send(request, arrival).sent).message
     }
 
     /// What has become of a message by now, each status with the milliseconds since it was accepted.

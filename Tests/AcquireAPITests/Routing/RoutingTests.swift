@@ -54,7 +54,7 @@ import Testing
         var request = HTTPServerRequest(method: .post, target: Emulation.sendPath)
         request.headerFields[.authorization] = "Bearer \(Emulation.key)"
         let response = try Emulation().service.response(refusing: request, because: .bodyTooLarge(limit: 1_024))
-        guard case .bytes(let bytes) = response.body else { throw Emulation.Unanswered() }
+        guard let bytes = response.body.bytes else { throw Emulation.Unanswered() }
         #expect(response.status.code == 413)
         let details = "The body is larger than 1024 bytes: send less, or start the mock with a larger --max-body."
         let errors = #"[{"status":"413","title":"ERROR_INVALID_INPUT","details":"\#(details)"}]"#

@@ -15,7 +15,7 @@ import Testing
     private func messages(_ count: Int) throws -> (numbers: [PhoneNumber], messages: [SMSMessage]) {
         let emulation = try Emulation()
         try emulation.send("hi")
-        let sent = try #require(emulation.world.sandbox(.default).read { $0.journal[id: 331] })
+        let sent = try #require(emulation.world.sandbox(.default).change { $0.journal[id: 331] })
         let numbers = try (0..<count).map { try #require(PhoneNumber(normalizing: "+1500\(1_000_000 + $0)")) }
         let messages = numbers.enumerated().map { index, number in
             SMSMessage(
@@ -23,15 +23,12 @@ import Testing
                 id: 331 + index,
                 sid: MessageSid(0, UInt64(index)),
                 at: sent.place,
-                between: sent.accountNumber,
+                between: sent.parties,
                 and: number,
                 text: sent.text,
                 sms: sent.sms,
                 encoding: sent.encoding,
-                by: sent.author,
-                account: sent.account,
                 accepted: sent.accepted,
-                plan: sent.plan,
                 requestID: sent.requestID,
                 answered: sent.answered,
             )
@@ -94,17 +91,17 @@ import Testing
 
     @Test func holdsNoMoreMemoryOfLargeAnswersThanItsLimit() {
         var journal = RequestJournal(limit: 10_000)
+        let head = HTTPRequestHead(method: .post, target: "/", headerFields: [:])
         for number in 0..<100 {
             let request = JournaledRequest(
-                HTTPServerRequest(method: .post, target: "/", body: [UInt8](repeating: 0x20, count: 1 << 20)),
+                RequestOrigin(head, redacting: KeyRedaction([])),
+                body: [UInt8](repeating: 0x20, count: 1 << 20),
+                began: .now,
                 id: RequestID(bits: UInt64(number)),
                 at: Timestamp(milliseconds: 0),
                 answered: .status(200),
                 answer: .bytes([UInt8](repeating: 0, count: 2 << 20)),
-                error: nil,
                 messageID: nil,
-                fault: nil,
-                redacting: KeyRedaction([]),
             )
             #expect(request.body.utf8.count == JournaledRequest.longestBody)
             journal.append(request)

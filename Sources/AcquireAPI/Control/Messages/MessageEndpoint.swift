@@ -5,7 +5,7 @@ enum MessageEndpoint {
     static func reply(to call: ControlCall) throws(APIError) -> ControlService.Reply {
         var call = call
         let name = call.match.parameter
-        let (message, request, evicted, requestsEvicted, now) = try call.sandbox().read { state in
+        let (message, request, evicted, requestsEvicted, now) = try call.sandbox().change { state in
             let message =
                 Int(name).flatMap { state.journal[id: $0] } ?? MessageSid(name).flatMap { state.journal[sid: $0] }
             let request = message?.requestID.flatMap { state.requests[$0] }

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 extension JSONWriter {
     /// Writes a request as the control side shows it.
     /// - Parameters:
@@ -41,7 +43,9 @@ extension JSONWriter {
     private mutating func value(_ answer: JournaledRequest.Answer) {
         switch answer {
         case .none: null()
-        case .sent(let sent): value(RawJSON(minified: SendSMSResponse.bytes(of: sent)))
+        case .sent(let sent):
+            let body = SendSMSResponse.body(of: sent)
+            value(room: body.capacity) { body.write(&$0) }
         case .bytes(let bytes):
             if let json = try? JSONReader.value(of: bytes) {
                 value(json)

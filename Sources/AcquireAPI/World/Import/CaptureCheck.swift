@@ -44,7 +44,7 @@ struct CaptureCheck {
         let service = AcquireService(world, logger: Logger(label: "import") { _ in SwiftLogNoOpLogHandler() })
         var request = HTTPServerRequest(method: .post, target: Route.sendSMS.path, body: exchange.request)
         request.headerFields[.authorization] = "Bearer \(FixtureDraft.key)"
-        guard case .response(let response) = service.respond(to: request), case .bytes(let bytes) = response.body,
+        guard case .response(let response) = service.respond(to: request), let bytes = response.body.bytes,
             let body = try? JSONReader.value(of: bytes)
         else {
             throw ImportError(description: "The mock did not answer the captured request.")

@@ -5,7 +5,7 @@ struct BoundedQueue<Element: Sendable>: Sendable {
     /// The positions of the elements that are there; the first of all was 0, unless the queue began later.
     private(set) var positions = 0..<0
 
-    /// A ring, so that taking from the front moves nothing.
+    /// A ring, so that taking from the front moves nothing; the number of its places is a power of two.
     private var ring: [Element?] = []
 
     /// Creates an empty queue.
@@ -24,7 +24,7 @@ struct BoundedQueue<Element: Sendable>: Sendable {
 
     /// The element with this position; nil where it has gone or is still to come.
     subscript(position: Int) -> Element? {
-        positions.contains(position) ? ring[position % ring.count] : nil
+        positions.contains(position) ? ring[place(of: position)] : nil
     }
 
     /// The position of the first element that has a property which all behind it have too.
@@ -53,7 +53,7 @@ struct BoundedQueue<Element: Sendable>: Sendable {
         }
         let evicted = count == limit ? removeFirst() : nil
         if count == ring.count { grow() }
-        ring[positions.upperBound % ring.count] = element
+        ring[place(of: positions.upperBound)] = element
         positions = positions.lowerBound..<(positions.upperBound + 1)
         return evicted
     }
@@ -63,11 +63,9 @@ struct BoundedQueue<Element: Sendable>: Sendable {
     @discardableResult
     mutating func removeFirst() -> Element? {
         guard !isEmpty else { return nil }
-        let place = positions.lowerBound % ring.count
-        let element = ring[place]
-        ring[place] = nil
+        let place = place(of: positions.lowerBound)
         positions = (positions.lowerBound + 1)..<positions.upperBound
-        return element
+        return ring[place].take()
     }
 
     /// Takes every element away; those to come have the positions behind theirs.
@@ -76,11 +74,16 @@ struct BoundedQueue<Element: Sendable>: Sendable {
         positions = positions.upperBound..<positions.upperBound
     }
 
+    @inline(__always)
+    private func place(of position: Int) -> Int {
+        position & (ring.count - 1)
+    }
+
     /// Doubles the room; positions keep their elements.
     private mutating func grow() {
         let capacity = Swift.max(2, 2 * ring.count)
         var grown = [Element?](repeating: nil, count: capacity)
-        for position in positions { grown[position % capacity] = ring[position % ring.count] }
+        for position in positions { grown[position & (capacity - 1)] = ring[place(of: position)] }
         ring = grown
     }
 }

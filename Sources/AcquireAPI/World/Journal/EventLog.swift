@@ -1,23 +1,32 @@
 /// The latest events of one sandbox, each with an id that counts up.
 struct EventLog: Sendable {
-    private var events: BoundedQueue<SandboxEvent>
+    private let limit: Int
+    /// A ring: the event with an id stands at its place modulo the limit.
+    private var events: [SandboxEvent] = []
+    /// The id of the latest event; 0 where there was none.
+    private(set) var latestID = 0
 
     /// Creates an empty log.
     /// - Parameter limit: How many events it holds at the most.
     init(limit: Int) {
-        events = BoundedQueue(limit: limit)
+        self.limit = limit
     }
 
-    /// The id of the latest event; 0 where there was none.
-    var latestID: Int { events.positions.upperBound }
     /// How many have gone since there was no room for them.
-    var evictedCount: Int { events.positions.lowerBound }
+    var evictedCount: Int { latestID - events.count }
 
     /// The event with this id; nil where it has gone or is still to come.
-    subscript(id: Int) -> SandboxEvent? { events[id - 1] }
+    subscript(id: Int) -> SandboxEvent? {
+        evictedCount < id && id <= latestID ? events[(id - 1) % limit] : nil
+    }
 
     /// Adds an event.
     mutating func append(_ event: SandboxEvent) {
-        events.append(event)
+        if events.count < limit {
+            events.append(event)
+        } else if limit > 0 {
+            events[latestID % limit] = event
+        }
+        latestID += 1
     }
 }

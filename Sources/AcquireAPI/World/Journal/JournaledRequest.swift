@@ -13,7 +13,8 @@ final class JournaledRequest: Sendable {
     let answered: ClientAnswer
     // The body of the answer, as two properties: in an enum of both the pointers would be marked, and the leak sanitizer
     // would not find what they lead to.
-    private let sent: SentSMS?
+    /// What it did, where it was answered with that.
+    let sent: SentSMS?
     private let bytes: [UInt8]?
     /// Whether it was to send a message.
     let isSend: Bool
@@ -25,10 +26,10 @@ final class JournaledRequest: Sendable {
     let duration: Duration
     /// Roughly how much memory it holds, in bytes.
     let weight: Int
-    /// With at the most ``longestBody`` bytes of its body.
-    private let request: HTTPServerRequest
+    private let origin: RequestOrigin
+    /// At the most ``longestBody`` bytes of its body.
+    private let bodyStart: [UInt8]
     private let error: APIError?
-    private let redacted: KeyRedaction
 
     /// How much of a body is kept, in bytes.
     static let longestBody = 16_384
@@ -43,7 +44,9 @@ final class JournaledRequest: Sendable {
 
     /// Enters a request.
     /// - Parameters:
-    ///   - request: The request.
+    ///   - origin: Its head.
+    ///   - body: Its body.
+    ///   - began: When the server began to read it.
     ///   - id: Its id.
     ///   - at: When it was answered.
     ///   - answered: What its client was told.
@@ -52,22 +55,22 @@ final class JournaledRequest: Sendable {
     ///   - isSend: Whether it was to send a message.
     ///   - messageID: The id of the message that it brought.
     ///   - fault: What befell it.
-    ///   - redaction: Cuts keys out of what is shown of it.
     init(
-        _ request: HTTPServerRequest,
+        _ origin: RequestOrigin,
+        body: [UInt8],
+        began: ContinuousClock.Instant,
         id: RequestID,
         at: Timestamp,
         answered: ClientAnswer,
         answer: Answer,
-        error: APIError?,
+        error: APIError? = nil,
         isSend: Bool = true,
         messageID: Int?,
-        fault: String?,
-        redacting redaction: KeyRedaction
+        fault: String? = nil
     ) {
         self.id = id
         self.at = at
-        bodyLength = request.body.count
+        bodyLength = body.count
         self.answered = answered
         switch answer {
         case .sent(let sent): (self.sent, bytes) = (sent, nil)
@@ -77,15 +80,28 @@ final class JournaledRequest: Sendable {
         self.isSend = isSend
         self.messageID = messageID
         self.fault = fault
-        duration = ContinuousClock.now - request.began
-        var request = request
-        if bodyLength > Self.longestBody { request.body = Array(request.body.prefix(Self.longestBody)) }
-        self.request = request
+        duration = ContinuousClock.now - began
+        self.origin = origin
+        bodyStart = bodyLength > Self.longestBody ? Array(body.prefix(Self.longestBody)) : body
         self.error = error
-        redacted = redaction
-        var weight = 512 + request.body.count + request.target.utf8.count + (bytes?.count ?? 0)
-        for field in request.headerFields { weight += 64 + field.name.rawName.utf8.count + field.value.utf8.count }
-        self.weight = weight
+        weight = 384 + origin.head.weight + bodyStart.count + (bytes?.count ?? 0)
+    }
+
+    /// Enters a send that was answered as usual.
+    /// - Parameters:
+    ///   - sent: What it did.
+    ///   - arrival: How it came.
+    convenience init(of sent: SentSMS, _ arrival: Arrival) {
+        self.init(
+            arrival.caller.origin,
+            body: arrival.body,
+            began: arrival.began,
+            id: sent.requestID,
+            at: sent.message.accepted,
+            answered: sent.message.answered,
+            answer: .sent(sent),
+            messageID: sent.message.id,
+        )
     }
 
     /// What it was answered.
@@ -97,15 +113,18 @@ final class JournaledRequest: Sendable {
 
 // What is shown of it, without keys.
 extension JournaledRequest {
-    var method: String { redacted(request.method.rawValue) }
+    private var head: HTTPRequestHead { origin.head }
+    private var redacted: KeyRedaction { origin.redaction }
+
+    var method: String { redacted(head.method.rawValue) }
     /// The raw target.
-    var target: String { redacted(request.target) }
+    var target: String { redacted(head.target) }
     /// The header fields.
     var headerFields: [(name: String, value: String)] {
-        request.headerFields.map { (redacted($0.name.rawName), shown($0)) }
+        head.headerFields.map { (redacted($0.name.rawName), shown($0)) }
     }
     /// The body's beginning.
-    var body: String { redacted(String(decoding: request.body, as: UTF8.self)) }
+    var body: String { redacted(String(decoding: bodyStart, as: UTF8.self)) }
     /// Why it was refused.
     var reason: String? { error.map { redacted($0.summary) } }
 

@@ -21,7 +21,7 @@ extension MessageJournal {
     ///   - limit: How many at the most.
     ///   - now: The time by the sandbox's clock.
     /// - Returns: The page.
-    func page(_ filter: MessageFilter, _ order: Order, limit: Int, at now: Timestamp) -> Page {
+    mutating func page(_ filter: MessageFilter, _ order: Order, limit: Int, at now: Timestamp) -> Page {
         // Without another condition the recipient's messages need not be looked through to be counted.
         let takes = filter.isOnlyRecipient ? nil : { (message: SMSMessage) in filter.matches(message, at: now) }
         return Self.page(

@@ -2,11 +2,10 @@
 struct MessageJournal: Sendable {
     /// At position `sequence - 1`.
     private var messages: BoundedQueue<SMSMessage>
-    private var byRecipient: [PhoneNumber: BoundedQueue<SMSMessage>] = [:]
-    private var byID: [Int: SMSMessage] = [:]
-    private var bySid: [MessageSid: SMSMessage] = [:]
     /// How many have gone since there was no room for them.
     private(set) var evictedCount = 0
+    /// Made when somebody first looks for a message, and kept up from then on: to send needs none.
+    private var index: MessageIndex?
 
     /// Creates an empty journal.
     /// - Parameters:
@@ -24,20 +23,33 @@ struct MessageJournal: Sendable {
     var count: Int { messages.count }
 
     /// The message with this id.
-    subscript(id id: Int) -> SMSMessage? { byID[id] }
+    subscript(id id: Int) -> SMSMessage? {
+        mutating get { currentIndex[id: id] }
+    }
+
     /// The message with this sid.
-    subscript(sid sid: MessageSid) -> SMSMessage? { bySid[sid] }
+    subscript(sid sid: MessageSid) -> SMSMessage? {
+        mutating get { currentIndex[sid: sid] }
+    }
+
+    /// Whether a message is still there.
+    func contains(_ message: SMSMessage) -> Bool {
+        messages[message.sequence - 1] === message
+    }
+
+    /// All messages, by ascending sequence.
+    var all: BoundedQueue<SMSMessage> { messages }
 
     /// All messages, or those to one number.
     /// - Parameter recipient: The number.
     /// - Returns: The messages by ascending sequence.
-    func messages(to recipient: PhoneNumber?) -> BoundedQueue<SMSMessage> {
+    mutating func messages(to recipient: PhoneNumber?) -> BoundedQueue<SMSMessage> {
         guard let recipient else { return messages }
-        return byRecipient[recipient] ?? BoundedQueue()
+        return currentIndex[recipient: recipient]
     }
 
     /// Those behind a sequence number, of all messages or of those to one number.
-    func messages(to recipient: PhoneNumber?, behind sequence: Int) -> [SMSMessage] {
+    mutating func messages(to recipient: PhoneNumber?, behind sequence: Int) -> [SMSMessage] {
         let messages = messages(to: recipient)
         return (messages.position(behind: sequence)..<messages.positions.upperBound).compactMap { messages[$0] }
     }
@@ -47,23 +59,24 @@ struct MessageJournal: Sendable {
     /// - Returns: The message that had to go for it.
     @discardableResult
     mutating func append(_ message: SMSMessage) -> SMSMessage? {
-        byRecipient[message.to, default: BoundedQueue()].append(message)
-        byID[message.id] = message
-        bySid[message.sid] = message
+        index?.append(message)
         guard let evicted = messages.append(message) else { return nil }
         evictedCount += 1
-        byID[evicted.id] = nil
-        bySid[evicted.sid] = nil
-        byRecipient[evicted.to]?.removeFirst()
-        if byRecipient[evicted.to]?.isEmpty == true { byRecipient[evicted.to] = nil }
+        index?.removeFirst(evicted)
         return evicted
     }
 
     /// Forgets every message; sequence numbers go on.
     mutating func removeAll() {
         messages.removeAll()
-        byRecipient = [:]
-        byID = [:]
-        bySid = [:]
+        index = nil
+    }
+
+    private var currentIndex: MessageIndex {
+        mutating get {
+            let current = index ?? MessageIndex(messages)
+            index = current
+            return current
+        }
     }
 }

@@ -1,7 +1,6 @@
 /// The requests of one sandbox in the order in which they were answered: bounded in number and in memory.
 struct RequestJournal: Sendable {
     private(set) var requests: BoundedQueue<JournaledRequest>
-    private var byID: [RequestID: JournaledRequest] = [:]
     private var weight = 0
     /// How many have gone since there was no room for them.
     private(set) var evictedCount = 0
@@ -18,21 +17,25 @@ struct RequestJournal: Sendable {
         self.evictedCount = evictedCount
     }
 
-    /// The request with this id.
-    subscript(id: RequestID) -> JournaledRequest? { byID[id] }
+    /// The request with this id; looked for among all, the latest first, since nobody asks in a hurry.
+    subscript(id: RequestID) -> JournaledRequest? {
+        requests.positions.reversed().lazy.compactMap { requests[$0] }.first { $0.id == id }
+    }
 
     /// Adds a request.
     /// - Parameter request: The request.
-    mutating func append(_ request: JournaledRequest) {
-        byID[request.id] = request
+    /// - Returns: The request that had to go for it.
+    @discardableResult
+    mutating func append(_ request: JournaledRequest) -> JournaledRequest? {
         weight += request.weight
-        if let evicted = requests.append(request) { forget(evicted) }
+        let displaced = requests.append(request)
+        if let displaced { forget(displaced) }
         while weight > Self.mostWeight, let evicted = requests.removeFirst() { forget(evicted) }
+        return displaced
     }
 
     private mutating func forget(_ request: JournaledRequest) {
         evictedCount += 1
         weight -= request.weight
-        byID[request.id] = nil
     }
 }

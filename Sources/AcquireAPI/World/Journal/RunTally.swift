@@ -1,30 +1,32 @@
 import Synchronization
 
-/// How much has happened in all sandboxes of a run.
-package final class RunTally: Sendable {
-    private let messages = Atomic(0)
-    private let refused = Atomic(0)
-    private let faults = Atomic(0)
+/// How much has happened.
+package struct RunTally: Sendable, CustomStringConvertible {
+    private var messages = 0
+    private var refused = 0
+    private var faults = 0
 
     /// Notes an event.
-    func note(_ event: SandboxEvent) {
+    mutating func note(_ event: SandboxEvent) {
         switch event {
-        case .message: messages.add(1, ordering: .relaxed)
+        case .message: messages += 1
         case .request(let request):
-            if request.isRefused { refused.add(1, ordering: .relaxed) }
-            if request.fault != nil { faults.add(1, ordering: .relaxed) }
+            if request.isRefused { refused += 1 }
+            if request.fault != nil { faults += 1 }
         case .status, .reset: break
         }
     }
-}
 
-extension RunTally: CustomStringConvertible {
+    /// Adds what happened elsewhere.
+    mutating func add(_ other: RunTally) {
+        messages += other.messages
+        refused += other.refused
+        faults += other.faults
+    }
+
     /// The whole of it, for a person: `3 messages, 1 refused request, 0 faults hit`.
     package var description: String {
-        let (messages, refused, faults) = (
-            messages.load(ordering: .relaxed), refused.load(ordering: .relaxed), faults.load(ordering: .relaxed)
-        )
-        return [
+        [
             "\(messages) message\(messages == 1 ? "" : "s")",
             "\(refused) refused request\(refused == 1 ? "" : "s")",
             "\(faults) fault\(faults == 1 ? "" : "s") hit",
@@ -33,11 +35,9 @@ extension RunTally: CustomStringConvertible {
 }
 
 extension World {
-    /// Begins to count.
-    /// - Returns: The counts, which go on.
-    package func tally() -> RunTally {
-        let tally = RunTally()
-        observers.add { _, event in tally.note(event) }
-        return tally
+    /// How much has happened in all sandboxes so far, those that are gone included.
+    package var tally: RunTally {
+        let (sandboxes, gone) = sandboxes.withLock { ($0.all, $0.tallyOfGone) }
+        return sandboxes.reduce(into: gone) { tally, sandbox in tally.add(sandbox.read { $0.tally }) }
     }
 }

@@ -14,6 +14,9 @@ final class SandboxObservers: Sendable {
     /// Whether there is any, for whoever tells, since there is none most of the time.
     private let isObserved = Atomic(false)
 
+    /// Whether there is any.
+    var areThere: Bool { isObserved.load(ordering: .sequentiallyConsistent) }
+
     /// Adds an observer.
     /// - Parameter observer: The observer.
     /// - Returns: What to give to ``remove(_:)``.
@@ -40,7 +43,7 @@ final class SandboxObservers: Sendable {
     ///   - events: What has happened, in its order.
     ///   - name: The sandbox's name.
     func tell(_ events: [SandboxEvent], of name: SandboxName) {
-        guard !events.isEmpty, isObserved.load(ordering: .sequentiallyConsistent) else { return }
+        guard !events.isEmpty, areThere else { return }
         let observers = state.withLock { $0.observers }
         for event in events {
             for (_, observer) in observers { observer(name, event) }

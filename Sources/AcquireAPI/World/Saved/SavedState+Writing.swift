@@ -18,7 +18,7 @@ extension SavedState {
             $1.value(recordOf: $0, messages: state.messages.saved(ofCase: $0.case.id))
         }
         writeArray(.updates, state.cases.updateOrder, to: &writer) { $1.value($0) }
-        writeArray(.messages, Array(state.journal.messages(to: nil)), to: &writer) { $1.value(saved: $0, at: now) }
+        writeArray(.messages, Array(state.journal.all), to: &writer) { $1.value(saved: $0, at: now) }
         writer.beginObject(Key.journal.rawValue)
         writer.member("nextSequence", state.journal.nextSequence)
         writer.member("evicted", state.journal.evictedCount)

@@ -4,7 +4,7 @@ extension Sandbox.State {
         if audience.feed.isStarted {
             passStatuses()
         } else {
-            audience.feed.start(with: journal.messages(to: nil), at: clock.now)
+            audience.feed.start(with: journal.all, at: clock.now)
         }
     }
 
@@ -14,7 +14,7 @@ extension Sandbox.State {
         let now = clock.now
         while let due = audience.feed.takeNext(at: now) {
             // One that was evicted or forgotten meanwhile has nothing more to tell.
-            guard journal[id: due.message.id] === due.message else { continue }
+            guard journal.contains(due.message) else { continue }
             emit(.status(due.message, due.change))
             for entry in audience.waiters.consider(due.message, at: now, isNew: false) { complete(entry, at: now) }
         }
@@ -27,7 +27,7 @@ extension Sandbox.State {
         guard audience.feed.isStarted else { return }
         passStatuses()
         // Where it went back, statuses that had come are to come again.
-        audience.feed.start(with: journal.messages(to: nil), at: clock.now)
+        audience.feed.start(with: journal.all, at: clock.now)
         beginStatusWaitsAnew()
     }
 
@@ -40,7 +40,7 @@ extension Sandbox.State {
     mutating func pruneFeed() {
         guard audience.feed.count > 2 * journal.count + 200 else { return }
         passStatuses()
-        audience.feed.start(with: journal.messages(to: nil), at: clock.now)
+        audience.feed.start(with: journal.all, at: clock.now)
     }
 
     /// What is to be done once a change is over: listeners are told of its events.

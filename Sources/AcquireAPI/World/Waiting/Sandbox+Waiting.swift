@@ -7,7 +7,7 @@ extension Sandbox {
     func begin(_ waiter: Waiter, answer: @escaping @Sendable (WaitOutcome) -> Void) {
         let expectation = waiter.expectation
         guard expectation.isOfText else { return change { $0.begin(waiter, answer) } }
-        let messages = read { $0.journal.messages(to: expectation.filter.to, behind: expectation.filter.after) }
+        let messages = change { $0.journal.messages(to: expectation.filter.to, behind: expectation.filter.after) }
         let verdicts = TextVerdicts(of: messages, for: expectation)
         change { $0.begin(waiter, answer, verdicts) }
     }
@@ -142,7 +142,7 @@ extension Sandbox.State {
         whenUnlocked { entry.answer(outcome) }
     }
 
-    private func report(
+    private mutating func report(
         on entry: Waiters.Entry, total: Int, at now: Timestamp, withCandidates: Bool
     ) -> WaitReport {
         let expectation = entry.waiter.expectation
@@ -163,7 +163,7 @@ extension Sandbox.State {
 
 extension MessageJournal {
     /// The newest messages to one number and the newest of all, each once.
-    func newest(to recipient: PhoneNumber?) -> [SMSMessage] {
+    mutating func newest(to recipient: PhoneNumber?) -> [SMSMessage] {
         var found: [Int: SMSMessage] = [:]
         for messages in recipient == nil ? [messages(to: nil)] : [messages(to: nil), messages(to: recipient)] {
             for position in messages.positions.suffix(WaitReport.mostFound) {

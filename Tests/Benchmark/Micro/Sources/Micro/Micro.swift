@@ -11,25 +11,29 @@ enum Micro {
         let world = World(.init(fixture: try .documented()))
         let sandbox = world.sandbox(.default)
         let key = world.keys[0]
-        let (requestID, senders) = sandbox.admit()
-        let arrival = Arrival(key: key, requestID: requestID)
-        let parsed = try SendSMSRequest(parsing: body, senders, isStrict: false)
+        var request = HTTPServerRequest(method: .post, target: "/api/v1/voip/send-sms", body: body)
+        request.headerFields[.authorization] = "Bearer \(key.secret)"
+        let caller = SendSMSCaller(
+            Principal(key: key, sandbox: .default), Preference([:]),
+            RequestOrigin(request.head, redacting: KeyRedaction(world.keys)))
+        let arrival = Arrival(caller: caller, body: body, began: .now)
+        let magic = MagicNumbers()
+        let parsed = try SendSMSRequest(parsing: body, magic, isStrict: false) { sandbox.senders }
         let sent = try sandbox.send(parsed, arrival)
         guard sent.sent != nil else { throw Refused() }
 
         var logger = Logger(label: "micro") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .warning
         let service = AcquireService(world, logger: logger)
-        var request = HTTPServerRequest(method: .post, target: "/api/v1/voip/send-sms", body: body)
-        request.headerFields[.authorization] = "Bearer \(key.secret)"
+        let handler = service.handler(for: request.head)
 
         try measure("parse: the body's JSON") { try SendSMSBody(body) }
         try measure("check: parse, and check every member") {
-            try SendSMSRequest(parsing: body, senders, isStrict: false)
+            try SendSMSRequest(parsing: body, magic, isStrict: false) { sandbox.senders }
         }
         try measure("send: look up, take ids, update, remember") { try sandbox.send(parsed, arrival) }
-        measure("render: the answer's bytes") { SendSMSEndpoint.response(to: sent) }
-        measure("all: key, check, send, render, journal") { service.respond(to: request) }
+        measure("render: the answer's bytes") { SendSMSEndpoint.response(to: sent).body.bytes }
+        measure("all: check, send, render, journal") { handler.respond(to: request) }
     }
 
     /// The sandbox did not send.

@@ -37,7 +37,7 @@ extension FuzzTarget {
         of service: AcquireService, _ method: HTTPRequest.Method, _ body: [UInt8]
     ) -> (status: HTTPResponse.Status, body: [UInt8])? {
         let request = HTTPServerRequest(method: method, target: "/__admin/state", body: body)
-        guard case .response(let response) = service.respond(to: request), case .bytes(let bytes) = response.body
+        guard case .response(let response) = service.respond(to: request), let bytes = response.body.bytes
         else {
             return nil
         }

@@ -14,7 +14,7 @@ extension FuzzTarget {
         let strict = try request(input, isStrict: true)
         try require(strict == nil || lax != nil, "what is taken strictly is taken otherwise too")
         guard let lax else { return }
-        try require(lax.to != lax.from.number, "'To' and 'From' differ")
+        try require(lax.to != lax.from, "'To' and 'From' differ")
         try require(
             !lax.text.isEmpty && lax.text.utf16.count <= 2 * SendSMSRequest.longestText, "the text has a length")
         if let strict { try require(strict.to == lax.to && strict.text == lax.text, "both modes read the same") }
@@ -22,7 +22,9 @@ extension FuzzTarget {
 
     private static func request(_ body: [UInt8], isStrict: Bool) throws(Violation) -> SendSMSRequest? {
         do throws(SendSMSRefusal) {
-            return try SendSMSRequest(parsing: body, world.sandbox(.default).admit().1, isStrict: isStrict)
+            return try SendSMSRequest(parsing: body, MagicNumbers(), isStrict: isStrict) {
+                world.sandbox(.default).senders
+            }
         } catch {
             try require(!error.problems.isEmpty, "a refusal has a problem")
             try require(error.problems.allSatisfy { !$0.details.isEmpty }, "a problem says what is wrong")

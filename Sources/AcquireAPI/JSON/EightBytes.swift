@@ -1,0 +1,17 @@
+/// Eight bytes of a text in one number, looked at all at once.
+enum EightBytes {
+    /// Which of them JSON does not have in a string as they are: quotes, backslashes and control characters.
+    /// - Parameter word: The bytes.
+    /// - Returns: The high bit of each such byte. Up to the first, counted from the lowest, it tells the truth; behind one it
+    ///   may tell of a byte that is none.
+    @inline(__always)
+    static func withSpecials(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (0x22 &* ones)
+        let backslashes = word ^ (0x5c &* ones)
+        // A byte below the one that is taken from it borrows, which sets its high bit.
+        let found =
+            (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- (0x20 &* ones)) & ~word
+        return found & (0x80 &* ones)
+    }
+}

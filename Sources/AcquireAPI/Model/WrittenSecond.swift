@@ -1,0 +1,21 @@
+/// A second as dates show it, written once for all that happens in it.
+final class WrittenSecond: Sendable {
+    /// When it begins.
+    let timestamp: Timestamp
+    /// As Acquire and Twilio write it: `2021-03-19T11:11:56.000Z`.
+    let text: InlineArray<24, UInt8>
+    /// As HTTP's `Date` header field has it.
+    let httpDate: InlineArray<29, UInt8>
+
+    /// Writes the second that an instant lies in.
+    init(of instant: Timestamp) {
+        timestamp = instant.wholeSecond
+        text = timestamp.text
+        httpDate = timestamp.httpDate
+    }
+
+    /// Whether an instant lies in it.
+    func contains(_ instant: Timestamp) -> Bool {
+        0..<1_000 ~= instant.milliseconds - timestamp.milliseconds
+    }
+}
