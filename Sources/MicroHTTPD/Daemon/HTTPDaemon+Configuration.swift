@@ -105,9 +105,11 @@ extension HTTPDaemon {
             )
         }
 
-        private func require(_ condition: Bool, _ reason: String, _ remedy: String) throws(HTTPDaemonError) {
+        private func require(
+            _ condition: Bool, _ reason: @autoclosure () -> String, _ remedy: String
+        ) throws(HTTPDaemonError) {
             guard !condition else { return }
-            throw HTTPDaemonError(.invalidConfiguration, reason: reason, remedy: remedy)
+            throw HTTPDaemonError(.invalidConfiguration, reason: reason(), remedy: remedy)
         }
     }
 }
