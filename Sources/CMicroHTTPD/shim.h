@@ -80,3 +80,11 @@ int accept4(int listener, struct sockaddr *address, socklen_t *length, int flags
 
 /// Names a thread for debuggers; the name has at most 15 bytes.
 int pthread_setname_np(pthread_t thread, const char *name);
+
+extern char **environ;
+
+/// The process's environment: Swift does not read the variable, which another thread could change.
+static inline char **cmhd_environment(void)
+{
+    return environ;
+}

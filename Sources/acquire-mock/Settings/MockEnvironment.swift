@@ -1,4 +1,4 @@
-import FoundationEssentials
+import AcquireMock
 
 /// The variables of the environment that begin with `ACQUIRE_MOCK_`.
 struct MockEnvironment: Sendable {
@@ -7,13 +7,13 @@ struct MockEnvironment: Sendable {
     private let variables: [String: String]
 
     /// Takes the variables of an environment, by default the process's; an empty one counts as not given.
-    init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
+    init(_ environment: [String: String] = EnvironmentVariables.beginning(with: Self.prefix)) {
         variables = environment.filter { $0.key.hasPrefix(Self.prefix) && !$0.value.isEmpty }
     }
 
-    /// The value of a variable.
-    subscript(variable: String) -> String? {
-        variables[variable]
+    /// The value of a setting's variable; its name is not even put together where there are none at all.
+    subscript<Value>(setting: Setting<Value>) -> String? {
+        variables.isEmpty ? nil : variables[setting.variable]
     }
 
     /// A line for each variable that is none of ours, which names the nearest that is.

@@ -28,14 +28,14 @@ struct SettingsReader {
     /// - Returns: The value; `nil` where neither is given, or what is given is none.
     mutating func value<Value>(_ setting: Setting<Value>, _ option: String?) -> Value? {
         if let option { return parsed(option, setting, setting.option) }
-        guard let text = environment[setting.variable] else { return nil }
+        guard let text = environment[setting] else { return nil }
         return parsed(text, setting, setting.variable)
     }
 
     /// The values of a setting whose option can be repeated; commas separate several in one text.
     mutating func values<Value>(_ setting: Setting<Value>, _ options: [String]) -> [Value] {
         if !options.isEmpty { return options.flatMap { separated($0, setting, setting.option) } }
-        return environment[setting.variable].map { separated($0, setting, setting.variable) } ?? []
+        return environment[setting].map { separated($0, setting, setting.variable) } ?? []
     }
 
     private mutating func separated<Value>(_ text: String, _ setting: Setting<Value>, _ name: String) -> [Value] {
