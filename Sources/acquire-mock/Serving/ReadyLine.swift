@@ -9,23 +9,21 @@ struct ReadyLine: CustomStringConvertible {
     ///   - server: The server, which answers already.
     ///   - settings: What it was told.
     init(_ server: MockServer, _ settings: ServeSettings) {
-        var notes: [String] = []
+        // Put together without `joined`, for which the runtime looks through all conformances there are.
         let isBoth = server.secureURL != nil && server.secureURL != server.baseURL
         let urls = [server.baseURL] + (isBoth ? [server.secureURL ?? ""] : [])
-        let bound = (server.boundAddresses + (isBoth ? server.secureAddresses : [])).map { "\($0)" }
-        if bound != urls.map({ String($0.drop { $0 != "/" }.dropFirst(2)) }) {
-            notes.append("bound to " + bound.joined(separator: " and "))
-        }
+        let addresses = (server.boundAddresses + (isBoth ? server.secureAddresses : [])).map { "\($0)" }
+        let isAsShown = addresses == urls.map { String($0.drop { $0 != "/" }.dropFirst(2)) }
+        let bound = isAsShown ? "" : "bound to \(addresses.joined(separator: " and ")), "
         let others = settings.configuration.apiKeys.count - 1
         let isDocumented = server.shownKey == MockServer.documentedKey && settings.configuration.apiKeys.isEmpty
-        notes.append(
-            "key \(server.shownKey)"
-                + (others > 0 ? " and \(others) more" : "")
-                + (isDocumented ? "" : " " + settings.keySource)
-        )
-        if let path = server.caPath { notes.append("CA \(path)") }
-        notes.append("fixture \(server.fixtureName)")
+        let key =
+            server.shownKey
+            + (others > 0 ? " and \(others) more" : "")
+            + (isDocumented ? "" : " \(settings.keySource)")
+        let authority = server.caPath.map { "CA \($0), " } ?? ""
+        let shown = urls[0] + (isBoth ? " and \(urls[1])" : "")
         description =
-            "acquire-mock \(MockVersion.current) ready on \(urls.joined(separator: " and ")) (\(notes.joined(separator: ", ")))"
+            "acquire-mock \(MockVersion.current) ready on \(shown) (\(bound)key \(key), \(authority)fixture \(server.fixtureName))"
     }
 }
