@@ -12,8 +12,6 @@ BENCH ?= all
 IMAGE ?= acquire-mock
 
 binary := .build/release/acquire-mock
-# The tests' builds check what the compiler leaves to the running program: that nothing is changed while it is used.
-fast := -Xswiftc -enforce-exclusivity=unchecked
 formatted := Package.swift Sources Tests
 # Progress for a person; for a log only what went wrong.
 quiet := [ -t 1 ] && quiet=() || quiet=(--quiet)
@@ -30,7 +28,7 @@ run: build ## Set up, build and start the mock; options in ARGS="--port 9000"
 
 build: setup-run ## Build the release binary, with Swift linked into it
 	@echo "==> Building the release binary (the first time takes a few minutes)"
-	@$(quiet); swift build "$${quiet[@]}" --configuration release --static-swift-stdlib $(fast) --product acquire-mock
+	@$(quiet); .ci/build-release "$${quiet[@]}"
 	@echo "    $(CURDIR)/$(binary)"
 
 test: setup-test ## Run every test there is, cheap ones first
