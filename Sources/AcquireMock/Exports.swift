@@ -25,7 +25,7 @@
 @_exported public import struct AcquireAPI.Fixture
 @_exported public import struct MicroHTTPD.ChildProcess
 @_exported public import struct MicroHTTPD.CommandSignals
-@_exported public import enum MicroHTTPD.EnvironmentVariables
+@_exported public import enum MicroHTTPD.CurrentProcess
 @_exported public import enum MicroHTTPD.FileDescriptorLimit
 @_exported public import struct MicroHTTPD.LineQueue
 @_exported public import struct MicroHTTPD.StandardStream

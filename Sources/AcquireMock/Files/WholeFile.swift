@@ -1,6 +1,10 @@
 import FoundationEssentials
+import MicroHTTPD
 
 /// A file that is read and written as a whole.
+///
+/// A new file in a directory that is there, as each start may write one, goes without Foundation: that takes 2 MB of memory
+/// for it. Everything else is Foundation's.
 package struct WholeFile: Sendable {
     /// Its path.
     package let path: String
@@ -26,6 +30,7 @@ package struct WholeFile: Sendable {
     /// - Parameter bytes: The bytes.
     /// - Throws: Where it cannot be written.
     package func write(_ bytes: [UInt8]) throws(FileError) {
+        if DraftedFile.writeNew(bytes, to: path) { return }
         try checkPlace()
         do {
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
@@ -37,6 +42,7 @@ package struct WholeFile: Sendable {
     /// Removes it, where it is there, and makes sure that it can be written.
     /// - Throws: Where it cannot.
     package func clear() throws(FileError) {
+        if DraftedFile.canBeNew(path) { return }
         try checkPlace()
         guard FileManager.default.fileExists(atPath: path) else { return }
         do {

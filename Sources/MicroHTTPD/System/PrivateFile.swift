@@ -16,22 +16,10 @@ public enum PrivateFile {
     ///   - path: Its path.
     /// - Throws: Where the system does not let it be written.
     public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-        let draft = "\(path).\(getpid()).new"
-        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw failure("write \(path)") }
-        var rest = bytes[...]
-        var isWritten = fchmod(descriptor, 0o600) == 0
-        while isWritten, !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            isWritten = count > 0 || errno == EINTR
-            rest = rest.dropFirst(max(0, count))
-        }
-        isWritten = unsafe isWritten && fsync(descriptor) == 0 && rename(draft, path) == 0
-        let error = failure("write \(path)")
-        close(descriptor)
-        guard isWritten else {
-            unsafe unlink(draft)
-            throw error
+        do {
+            try DraftedFile.write(bytes, to: path, isPrivate: true)
+        } catch {
+            throw failure("write \(path)", error)
         }
     }
 
@@ -54,8 +42,7 @@ public enum PrivateFile {
         do throws(Problem) { return .success(try body()) } catch { return .failure(error) }
     }
 
-    private static func failure(_ action: String) -> Failure {
-        let error = SystemError("")
-        return Failure(reason: error.reason, description: "cannot \(action): \(error.reason)")
+    private static func failure(_ action: String, _ error: SystemError = SystemError("")) -> Failure {
+        Failure(reason: error.reason, description: "cannot \(action): \(error.reason)")
     }
 }

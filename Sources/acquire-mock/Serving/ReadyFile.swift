@@ -1,5 +1,4 @@
 import AcquireMock
-import FoundationEssentials
 
 /// The file that tells other programs where the mock serves: `{"url":…,"port":…,"pid":…}`.
 struct ReadyFile: Sendable {
@@ -21,7 +20,7 @@ struct ReadyFile: Sendable {
             writer.member("tlsUrl", url)
             writer.member("tlsPort", Int(port))
         }
-        writer.member("pid", Int(ProcessInfo.processInfo.processIdentifier))
+        writer.member("pid", CurrentProcess.id)
         writer.endObject()
         bytes = writer.bytes + [UInt8(ascii: "\n")]
         try file.write(bytes)

@@ -7,7 +7,7 @@ struct MockEnvironment: Sendable {
     private let variables: [String: String]
 
     /// Takes the variables of an environment, by default the process's; an empty one counts as not given.
-    init(_ environment: [String: String] = EnvironmentVariables.beginning(with: Self.prefix)) {
+    init(_ environment: [String: String] = CurrentProcess.variables(beginningWith: Self.prefix)) {
         variables = environment.filter { $0.key.hasPrefix(Self.prefix) && !$0.value.isEmpty }
     }
 

@@ -1,14 +1,19 @@
 internal import CMicroHTTPD
 import Glibc
 
-/// The process's environment.
-public enum EnvironmentVariables {
-    /// The variables whose names begin alike.
-    ///
-    /// `ProcessInfo` copies the whole environment, and brings in parts of Foundation that a start needs for nothing else.
+/// This process, as far as a start asks for it.
+///
+/// Foundation's `ProcessInfo` would copy the whole environment, and bring in parts that a start needs for nothing else.
+public enum CurrentProcess {
+    /// Its number.
+    public static var id: Int {
+        Int(getpid())
+    }
+
+    /// The variables of its environment whose names begin alike.
     /// - Parameter prefix: What their names begin with.
     /// - Returns: Their values, by their names.
-    public static func beginning(with prefix: String) -> [String: String] {
+    public static func variables(beginningWith prefix: String) -> [String: String] {
         var variables: [String: String] = [:]
         guard var next = unsafe cmhd_environment() else { return variables }
         while let entry = unsafe next.pointee {
