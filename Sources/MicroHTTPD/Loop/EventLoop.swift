@@ -65,7 +65,7 @@ final class EventLoop {
         self.group = group
         self.mailbox = mailbox
         let limit = group.configuration.requestTimeout
-        requestCheckInterval = limit > .zero ? min(1_000, max(5, (limit / 8).wholeMilliseconds)) : 1_000
+        requestCheckInterval = limit > .zero ? min(1_000, max(5, limit.wholeMilliseconds / 8)) : 1_000
         libraries =
             (group.configuration.servesHTTP ? [LibraryDaemon(isSecure: false)] : [])
             + (group.configuration.tls != nil ? [LibraryDaemon(isSecure: true)] : [])
