@@ -58,6 +58,28 @@ public struct JSONObject: Sendable {
         return members[position].value
     }
 
+    /// The member at a position; `nil` behind the last.
+    func member(at position: Int) -> Element? {
+        position < members.count ? (members[position].key, members[position].value) : nil
+    }
+
+    /// Makes room for so many members.
+    mutating func reserveCapacity(_ count: Int) {
+        members.reserveCapacity(count)
+    }
+
+    /// The object without some of its members.
+    /// - Parameter keys: The keys of those.
+    /// - Returns: The object.
+    func without(_ keys: [String]) -> JSONObject {
+        var rest = JSONObject()
+        rest.reserveCapacity(count)
+        for member in members where !keys.contains(where: member.key.hasSameScalars) {
+            rest.append(member.key, member.value)
+        }
+        return rest
+    }
+
     /// Appends a member whose key the object does not have.
     mutating func append(_ key: String, _ value: JSONValue) {
         members.append(Member(key: key, value: value))

@@ -30,20 +30,26 @@ extension JSONReader {
 
     /// Reads the next value, whatever it is, as a tree.
     public mutating func readValue() throws(JSONError) -> JSONValue {
+        try readValue(like: nil)
+    }
+
+    /// Reads the next value as a tree, in less time where it is like another.
+    /// - Parameter example: What it may be like, such as the element in front of it.
+    /// - Returns: The value.
+    /// - Throws: An error where no value begins here.
+    mutating func readValue(like example: JSONValue?) throws(JSONError) -> JSONValue {
         switch try peek() {
         case .string:
             return .string(try scanString())
         case .number:
             return .number(try scanNumberText())
         case .object:
-            var object = JSONObject()
-            try beginObject()
-            while let key = try nextKey() { object[key] = try readValue() }
-            return .object(object)
+            return .object(try readObject(like: example?.objectValue))
         case .array:
+            let first = example?.arrayValue?.first
             var elements: [JSONValue] = []
             try beginArray()
-            while try nextElement() { elements.append(try readValue()) }
+            while try nextElement() { elements.append(try readValue(like: elements.last ?? first)) }
             return .array(elements)
         case .bool:
             return .bool(try readBool())

@@ -23,7 +23,7 @@ public struct JSONReader: Sendable {
     public internal(set) var offset = 0
     var depth = 0
     /// Whether the innermost container has just begun, so that no comma is due.
-    private var isAtStart = false
+    var isAtStart = false
 
     /// Creates a reader at the start of a text.
     /// - Parameters:
@@ -194,7 +194,7 @@ public struct JSONReader: Sendable {
     }
 
     @inline(__always)
-    private func endOfWhiteSpace(from start: Int) -> Int {
+    func endOfWhiteSpace(from start: Int) -> Int {
         let span = bytes.span
         var end = start
         while end < span.count {

@@ -22,8 +22,16 @@ extension JSONValue: Equatable {
 
 extension String {
     /// Whether two strings are the same on the wire; `==` also holds for different spellings of one character.
+    @inline(__always)
     func hasSameScalars(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
+        utf8.count == other.utf8.count && hasSameBytes(as: other)
+    }
+
+    /// Whether two strings of the same length are the same.
+    private func hasSameBytes(as other: String) -> Bool {
+        // What `==` takes for different is, and of ASCII there is one spelling only.
+        guard self == other else { return false }
+        if utf8Span.isKnownASCII { return true }
         let (own, others) = (utf8Span.span, other.utf8Span.span)
         for index in own.indices where own[index] != others[index] { return false }
         return true

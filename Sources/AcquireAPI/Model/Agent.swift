@@ -6,6 +6,9 @@ final class Agent: Sendable {
     let record: JSONObject
     /// The agent as `data.data.sender` shows it.
     let sender: RawJSON
+    /// The agent as a participant's `user` shows it: without `departments`, `meta` and `metaDetails` (documented;
+    /// whether `meta` is there varies, so a participant of a fixture may show the user otherwise).
+    let participantUser: JSONValue
     /// What the record of an SMS in the agent's name says (documented).
     let summaryOfSMS: String
     /// The same, in JSON.
@@ -35,13 +38,8 @@ final class Agent: Sendable {
         self.name = name
         self.record = record
         sender = RawJSON(.object(record))
+        participantUser = .object(record.without(["departments", "meta", "metaDetails"]))
         summaryOfSMS = "SMS by \(name)"
         quotedSummary = RawJSON(.string(summaryOfSMS))
-    }
-
-    /// The agent as a participant's `user` shows it: without `departments`, `meta` and `metaDetails` (documented;
-    /// whether `meta` is there varies, so a participant of a fixture may show the user otherwise).
-    var participantUser: JSONValue {
-        .object(JSONObject(record.filter { !["departments", "meta", "metaDetails"].contains($0.key) }))
     }
 }

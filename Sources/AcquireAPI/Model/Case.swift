@@ -23,8 +23,8 @@ struct Case: Sendable {
     ///   - entry: What a fixture says of it.
     init(_ fixed: Fixed, entry: CaseEntry) {
         self.fixed = fixed
-        dateUpdated = entry.record["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
-        unreadCount = entry.record["msgUnread"]?.intValue ?? 0
+        dateUpdated = entry.given["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
+        unreadCount = entry.given["msgUnread"]?.intValue ?? 0
     }
 
     /// Notes a message that came.

@@ -1,15 +1,15 @@
-/// What a fixture says of one case, checked.
-struct CaseEntry: Sendable {
+/// What a fixture says of one case, checked; a class, since a case, its thread and the fixture share it.
+final class CaseEntry: Sendable {
     let id: Int
     let contactID: Int
     /// The thread's first case, where this one was reopened.
     let parentID: Int?
     let status: String
-    /// The record in the documented order, without participants, timeline and messages.
-    let record: JSONObject
+    /// What of the record was given; the rest is made when it is shown.
+    let given: JSONObject
     /// By descending id, which puts agents before the contact (documented).
     let participants: [Participant]
-    /// The thread's timeline, on the thread's current case.
+    /// What was given of the thread's timeline, on the thread's current case.
     let timeline: JSONObject?
     /// By ascending id.
     let messages: [CaseMessage]
@@ -61,8 +61,12 @@ struct CaseEntry: Sendable {
             .field("msgUnread", .count, else: 0),
         ])
 
-    /// Creates an entry of a checked record and its checked parts.
-    init?(_ record: JSONObject, participants: [Participant], timeline: JSONObject?, messages: [CaseMessage]) {
+    /// What of the shape is not kept apart.
+    private static let recordShape = RecordShape(fields: shape.fields.filter { !partKeys.contains($0.key) })
+
+    /// Creates an entry of a checked record, which may lack what the shape makes up for, and its checked parts.
+    convenience init?(_ record: JSONObject, participants: [Participant], timeline: JSONObject?, messages: [CaseMessage])
+    {
         guard let id = record["id"]?.idValue, let contactID = record["contactId"]?.idValue else { return nil }
         self.init(
             id: id,
@@ -87,16 +91,30 @@ struct CaseEntry: Sendable {
         self.contactID = contactID
         status = record["status"]?.stringValue ?? Self.activeStatus
         parentID = record["parentId"]?.idValue
-        self.record = ["participants", "timeline", "messages"].reduce(into: record) { $0.remove($1) }
+        // Participants and timeline share what the record has of them.
+        given = messages.isEmpty ? record : record.without(Self.partKeys)
         self.participants = participants.sorted { $0.id > $1.id }
         self.timeline = timeline
         self.messages = messages.sorted { $0.id < $1.id }
     }
 
+    /// The keys of what is kept apart from the record.
+    private static let partKeys = ["participants", "timeline", "messages"]
+
+    /// The whole record in the documented order, without participants, timeline and messages.
+    var record: JSONObject {
+        Self.recordShape.ordered(given)
+    }
+
+    /// What the record has under a key.
+    subscript(key: String) -> JSONValue? {
+        Self.shape.value(of: key, in: given)
+    }
+
     /// The same case with other values for some keys of its record.
     func with(_ values: JSONObject) -> CaseEntry {
         CaseEntry(
-            id: id, contactID: contactID, record.overlaid(with: values), participants: participants, timeline: timeline,
+            id: id, contactID: contactID, given.overlaid(with: values), participants: participants, timeline: timeline,
             messages: messages)
     }
 
@@ -105,7 +123,7 @@ struct CaseEntry: Sendable {
 
     /// The channels of the case's messages: those the record names, then those of its messages.
     var channels: [String] {
-        let named = (record["channels"]?.arrayValue ?? []).compactMap(\.stringValue)
+        let named = (given["channels"]?.arrayValue ?? []).compactMap(\.stringValue)
         return messages.filter { !$0.isEvent }.reduce(into: named) { channels, message in
             if !channels.contains(message.channel) { channels.append(message.channel) }
         }

@@ -2,17 +2,25 @@
 struct CaseThread: Sendable {
     /// The cases, by ascending id.
     private let entries: [CaseEntry]
-    /// What the `user` of each participant shows, by the participant's id.
-    private let users: [Int: JSONValue]
+    /// Whom participants' `user` shows, as they were when the thread was gathered; made when it is shown.
+    private let agents: [Int: Agent]
+    private let contacts: [Contact]
 
     /// Gathers a thread.
     /// - Parameters:
     ///   - entries: Its cases.
-    ///   - user: What a participant's `user` shows.
-    init(_ entries: [CaseEntry], user: (Participant) -> JSONValue) {
-        self.entries = entries.sorted { $0.id < $1.id }
-        let participants = entries.flatMap(\.participants)
-        users = Dictionary(participants.map { ($0.id, user($0)) }) { first, _ in first }
+    ///   - users: The agents and contacts behind participants.
+    init(_ entries: [CaseEntry], _ users: ParticipantUsers) {
+        self.entries = entries.count == 1 ? entries : entries.sorted { $0.id < $1.id }
+        agents = users.agents
+        var contacts: [Contact] = []
+        for entry in entries {
+            for participant in entry.participants {
+                guard let contact = users.contact(of: participant) else { continue }
+                if !contacts.contains(where: { $0.id == contact.id }) { contacts.append(contact) }
+            }
+        }
+        self.contacts = contacts
     }
 
     /// The ids of the cases, ascending.
@@ -27,7 +35,16 @@ struct CaseThread: Sendable {
     func users(of entry: CaseEntry, in list: Participant.List) -> [JSONValue] {
         let others = list == .thread ? entries.filter { $0.id != entry.id } : []
         return ([entry] + others).flatMap { entry in
-            entry.participants.map { $0.json(in: list, caseID: entry.id, user: users[$0.id] ?? .null) }
+            entry.participants.map { $0.json(in: list, caseID: entry.id, user: user(of: $0)) }
+        }
+    }
+
+    private func user(of participant: Participant) -> JSONValue {
+        guard let id = participant.userID else { return .null }
+        return switch participant.type {
+        case Participant.agentType: agents[id]?.participantUser ?? .null
+        case Participant.contactType: contacts.first { $0.id == id }?.participantUser ?? .null
+        default: .null
         }
     }
 }

@@ -1,12 +1,12 @@
-/// Somebody outside the account whom messages go to.
-struct Contact: Sendable {
+/// Somebody outside the account whom messages go to; a class, since a sandbox, its threads and the fixture share it.
+final class Contact: Sendable {
     let id: Int
     /// `fields.name`, where it is a text.
     let name: String?
     /// `fields.phone` as a number that can be sent to, where it is one.
     let phone: PhoneNumber?
-    /// The record as a fixture has it, in the documented order of `meta.contact`.
-    let record: JSONObject
+    /// What of the record was given; the rest is made when it is shown.
+    private let given: JSONObject
 
     static let shape = RecordShape(fields: [
         .field("dateCreated", .optionalDate),
@@ -27,8 +27,8 @@ struct Contact: Sendable {
         .field("fields", .object, else: [:]),
     ])
 
-    /// Creates a contact of a checked record.
-    init?(_ record: JSONObject) {
+    /// Creates a contact of a checked record, which may lack what the shape makes up for.
+    convenience init?(_ record: JSONObject) {
         guard let id = record["id"]?.idValue else { return nil }
         self.init(id: id, record)
     }
@@ -36,10 +36,15 @@ struct Contact: Sendable {
     /// Creates a contact with an id that its record has too.
     init(id: Int, _ record: JSONObject) {
         self.id = id
-        self.record = record
+        given = record
         let fields = record["fields"]
         name = fields?["name"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
         phone = fields?["phone"]?.stringValue.flatMap(PhoneNumber.init(normalizing:))
+    }
+
+    /// The whole record as a fixture has it, in the documented order of `meta.contact`.
+    var record: JSONObject {
+        Self.shape.ordered(given)
     }
 
     /// The name as Acquire shows it: `#597718` for a contact without one (documented).

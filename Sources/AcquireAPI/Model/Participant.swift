@@ -4,8 +4,8 @@ struct Participant: Sendable {
     let type: String
     /// The agent's or the contact's id.
     let userID: Int?
-    /// The record as a fixture has it.
-    let record: JSONObject
+    /// What of the record was given; the rest is made when it is shown.
+    private let given: JSONObject
 
     static let agentType = "user"
     static let contactType = "contact"
@@ -27,7 +27,12 @@ struct Participant: Sendable {
         .optional(List.thread.key, .anything),
     ])
 
-    /// Creates a participant of a checked record.
+    /// What of the shape every list shows.
+    private static let shownShape = RecordShape(
+        fields: shape.fields.filter { field in field.key != "id" && !List.allCases.contains { $0.key == field.key } }
+    )
+
+    /// Creates a participant of a checked record, which may lack what the shape makes up for.
     init?(_ record: JSONObject) {
         guard let id = record["id"]?.idValue, let type = record["type"]?.stringValue else { return nil }
         self.init(id: id, type: type, record)
@@ -38,12 +43,18 @@ struct Participant: Sendable {
         self.id = id
         self.type = type
         userID = record["userId"]?.idValue
-        self.record = record
+        given = record
+    }
+
+    /// The whole record as a fixture has it.
+    var record: JSONObject {
+        Self.shape.ordered(given)
     }
 
     /// Whether this is an agent who works on the case and owns it.
     var isActiveOwner: Bool {
-        type == Self.agentType && record["role"] == "owner" && record["status"] == "active"
+        type == Self.agentType && Self.shape.value(of: "role", in: given) == "owner"
+            && Self.shape.value(of: "status", in: given) == "active"
     }
 
     /// Which list of participants is shown.
@@ -74,10 +85,8 @@ struct Participant: Sendable {
     /// - Returns: The participant's JSON.
     func json(in list: List, caseID: Int, user: JSONValue) -> JSONValue {
         var shown: JSONObject = ["id": .number(id), "caseId": .number(caseID)]
-        for (key, value) in record where key != "id" && !List.allCases.contains(where: { $0.key == key }) {
-            shown[key] = value
-        }
-        shown["user"] = record[list.key] ?? record[List.before.key] ?? user
+        for (key, value) in Self.shownShape.ordered(given) { shown.append(key, value) }
+        shown["user"] = given[list.key] ?? given[List.before.key] ?? user
         return .object(shown)
     }
 }

@@ -26,8 +26,8 @@ struct Timeline: Sendable {
     /// The parts of a timeline that no send changes.
     final class Fixed: Sendable {
         let id: Int
-        /// The record as a fixture has it.
-        let record: JSONObject
+        /// What of the record was given; the rest is made when it is shown.
+        private let given: JSONObject
         let threadID: Int
         let contactID: Int
 
@@ -35,14 +35,24 @@ struct Timeline: Sendable {
             self.id = id
             self.threadID = threadID
             self.contactID = contactID
-            self.record = record
+            given = record
+        }
+
+        /// The whole record as a fixture has it.
+        var record: JSONObject {
+            Timeline.shape.ordered(given)
+        }
+
+        /// What the record has under a key.
+        subscript(key: String) -> JSONValue {
+            Timeline.shape.value(of: key, in: given) ?? .null
         }
     }
 
     /// Creates a timeline of a checked record with this id.
     /// - Parameters:
     ///   - id: The id, which the record has too.
-    ///   - record: The record.
+    ///   - record: The record, which may lack what the shape makes up for.
     ///   - threadID: The id of the thread's first case.
     ///   - caseID: The id of its current case.
     ///   - contactID: The contact's id.

@@ -25,7 +25,7 @@ struct CaseObject: APIObject {
         switch column {
         case "dateUpdated": found.dateUpdated.map { .string($0.description) } ?? .null
         case "threadId": .number(found.threadID)
-        default: found.fixed.entry.record[column] ?? .null
+        default: found.fixed.entry[column] ?? .null
         }
     }
 
@@ -36,8 +36,8 @@ struct CaseObject: APIObject {
             .array(snapshot.messages[found.id].map { .object(CaseMessageObject($0, in: snapshot).record) })
         case "cases": .array(records(of: snapshot.cases.ids(ofThread: found.threadID).filter { $0 != found.id }))
         case "users": users
-        case "fields": found.fixed.entry.record["fields"] ?? [:]
-        case "tags": found.fixed.entry.record["tags"] ?? []
+        case "fields": found.fixed.entry["fields"] ?? [:]
+        case "tags": found.fixed.entry["tags"] ?? []
         case "timeline": timeline
         case "parent": records(of: [found.fixed.parentID].compactMap(\.self)).first ?? .null
         default: .null

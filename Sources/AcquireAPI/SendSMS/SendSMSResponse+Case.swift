@@ -17,12 +17,13 @@ extension Case.Fixed {
 
     /// The case as `timeline.case` shows it: with the thread's participants, its fields and last message (documented).
     var nodeInTimeline: Node {
+        let record = entry.record
         let own: [Node.Member] = [
             ("users", .value(.array(thread.users(of: entry, in: .thread)))),
-            ("fields", .value(entry.record["fields"] ?? [:])),
+            ("fields", .value(record["fields"] ?? [:])),
             ("threadId", .value(.number(entry.threadID))),
             ("lastMessage", .hole(.lastMessage)),
-            ("tags", .value(entry.record["tags"] ?? [])),
+            ("tags", .value(record["tags"] ?? [])),
             ("channels", .value(.array(channels.map(JSONValue.string)))),
             ("msgUnread", .hole(.unreadCount)),
         ]
@@ -30,8 +31,9 @@ extension Case.Fixed {
     }
 
     private func common(updated: SendSMSResponse.Hole) -> [Node.Member] {
-        CaseEntry.commonKeys.map { key in
-            (key, key == "dateUpdated" ? .hole(updated) : .value(entry.record[key] ?? .null))
+        let record = entry.record
+        return CaseEntry.commonKeys.map { key in
+            (key, key == "dateUpdated" ? .hole(updated) : .value(record[key] ?? .null))
         }
     }
 }
@@ -71,6 +73,6 @@ extension Timeline.Fixed {
     }
 
     private func stored(_ key: String) -> Node {
-        .value(record[key] ?? .null)
+        .value(self[key])
     }
 }

@@ -28,8 +28,10 @@ struct CaseStore: Sendable {
     private var updateCount = 0
 
     /// Creates an empty store.
-    /// - Parameter count: How many cases to make room for at once.
-    init(reserving count: Int = 0) {
+    init() {}
+
+    /// Makes room for so many cases.
+    mutating func reserveCapacity(_ count: Int) {
         entries.reserveCapacity(count)
         threads.reserveCapacity(count)
         positions.reserveCapacity(count)
@@ -183,12 +185,12 @@ struct CaseStore: Sendable {
     /// Adds a case to a thread that is there; it becomes the thread's current one.
     /// - Parameters:
     ///   - entry: The case.
-    ///   - user: What a participant's `user` shows.
+    ///   - users: The agents and contacts behind participants.
     /// - Returns: The case; nil where there is no such thread.
-    mutating func join(_ entry: CaseEntry, user: (Participant) -> JSONValue) -> Conversation? {
+    mutating func join(_ entry: CaseEntry, _ users: ParticipantUsers) -> Conversation? {
         guard let thread = threadPositions[entry.threadID] else { return nil }
         let others = threads[thread].caseIDs.compactMap { positions[$0] }
-        let joined = CaseThread(others.map { entries[$0].case.fixed.entry } + [entry], user: user)
+        let joined = CaseThread(others.map { entries[$0].case.fixed.entry } + [entry], users)
         for other in others {
             let fixed = entries[other].case.fixed
             entries[other].case.fixed = Case.Fixed(fixed.entry, in: joined, fixed.timeline, channels: fixed.channels)
@@ -205,16 +207,16 @@ struct CaseStore: Sendable {
     ///   - current: The thread's current case.
     ///   - others: Its other cases.
     ///   - timeline: Its timeline.
-    ///   - user: What a participant's `user` shows.
+    ///   - users: The agents and contacts behind participants.
     /// - Returns: The current case.
     @discardableResult
     mutating func insertThread(
         _ current: CaseEntry,
         others: [CaseEntry] = [],
         timeline: Timeline,
-        user: (Participant) -> JSONValue
+        _ users: ParticipantUsers
     ) -> Conversation {
-        let gathered = CaseThread([current] + others, user: user)
+        let gathered = CaseThread([current] + others, users)
         threads.append(Thread(timeline: timeline, caseIDs: gathered.caseIDs))
         threadPositions[current.threadID] = threads.count - 1
         threadIDsByTimeline[timeline.id] = current.threadID
@@ -227,7 +229,8 @@ struct CaseStore: Sendable {
     /// - Returns: Where it stands.
     @discardableResult
     private mutating func insert(_ entry: CaseEntry, in gathered: CaseThread, at thread: Int) -> Int {
-        entries.append(Entry(case: Case(Case.Fixed(entry, in: gathered, threads[thread].timeline.fixed), entry: entry), thread: thread))
+        let fixed = Case.Fixed(entry, in: gathered, threads[thread].timeline.fixed)
+        entries.append(Entry(case: Case(fixed, entry: entry), thread: thread))
         positions[entry.id] = entries.count - 1
         idsByContact[entry.contactID, default: []].append(entry.id)
         return entries.count - 1

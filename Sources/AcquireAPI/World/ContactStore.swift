@@ -8,6 +8,8 @@ struct ContactStore: Sendable {
     /// Creates a store.
     init(_ contacts: [Contact]) {
         byID.reserveCapacity(contacts.count)
+        idsByPhone.reserveCapacity(contacts.count)
+        ids.reserveCapacity(contacts.count)
         for contact in contacts { insert(contact) }
     }
 

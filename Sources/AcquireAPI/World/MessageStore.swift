@@ -32,8 +32,9 @@ struct MessageStore: Sendable {
     ///   - cases: The fixture's cases.
     ///   - limit: How many SMS it holds at the most.
     init(_ cases: [CaseEntry], limit: Int) {
+        let talks = cases.lazy.filter { !$0.messages.isEmpty }
         byCase = Dictionary(
-            uniqueKeysWithValues: cases.map { ($0.id, Conversation(recorded: $0.messages, last: $0.messages.last)) }
+            uniqueKeysWithValues: talks.map { ($0.id, Conversation(recorded: $0.messages, last: $0.messages.last)) }
         )
         order = BoundedQueue(limit: limit)
     }

@@ -7,11 +7,15 @@ struct ParticipantUsers {
     /// - Parameter participant: The participant.
     /// - Returns: The value of `user`.
     func user(of participant: Participant) -> JSONValue {
-        guard let id = participant.userID else { return .null }
-        return switch participant.type {
-        case Participant.agentType: agents[id]?.participantUser ?? .null
-        case Participant.contactType: contacts[id]?.participantUser ?? .null
-        default: .null
+        if participant.type == Participant.agentType {
+            return participant.userID.flatMap { agents[$0] }?.participantUser ?? .null
         }
+        return contact(of: participant)?.participantUser ?? .null
+    }
+
+    /// The contact behind a participant; nil where there is none.
+    func contact(of participant: Participant) -> Contact? {
+        guard participant.type == Participant.contactType else { return nil }
+        return participant.userID.flatMap { contacts[$0] }
     }
 }

@@ -16,7 +16,7 @@ extension Sandbox.State {
 
     private mutating func addContact(_ object: JSONObject) throws(APIError) -> RecordAddition.Added {
         var addition = RecordAddition(object, .contact, nextID: counters.contact)
-        let record = Contact.shape.record(addition.value, at: addition.place, faults: &addition.reader.faults)
+        let record = Contact.shape.given(addition.value, at: addition.place, faults: &addition.reader.faults)
         let contacts = contacts
         addition.checkNew { contacts[$0] != nil }
         addition.checkRoom([(addition.value["id"]?.idValue, ["id"])])
@@ -67,7 +67,7 @@ extension Sandbox.State {
         }
         messages.insert(entry)
         let users = ParticipantUsers(agents: agents, contacts: contacts)
-        let made = cases.join(entry, user: users.user(of:)) ?? insertThread(entry)
+        let made = cases.join(entry, users) ?? insertThread(entry)
         return .case(made, entry.messages)
     }
 

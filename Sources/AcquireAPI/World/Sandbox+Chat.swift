@@ -30,7 +30,7 @@ extension Sandbox.State {
         let entry = CaseEntry(
             id: id, contactID: contactID, record, participants: [], timeline: parent == nil ? timeline : nil)
         let users = ParticipantUsers(agents: agents, contacts: contacts)
-        return cases.join(entry, user: users.user(of:)) ?? insertThread(entry)
+        return cases.join(entry, users) ?? insertThread(entry)
     }
 
     private func thread(named id: Int) -> Conversation? {

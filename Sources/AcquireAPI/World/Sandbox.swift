@@ -231,9 +231,17 @@ extension Sandbox.State {
         requests = RequestJournal(limit: settings.limits.requests)
         events = EventLog(limit: settings.limits.requests)
         faults = FaultPlan(settings.faults)
-        let threads = Dictionary(grouping: fixture.cases, by: \.threadID)
-        cases = CaseStore(reserving: fixture.cases.count)
-        for (_, entries) in threads.sorted(by: { $0.key < $1.key }) { insertThread(entries) }
+        insertThreads(of: fixture.cases)
+    }
+
+    /// Adds the threads that cases make up, by ascending id.
+    private mutating func insertThreads(of entries: [CaseEntry]) {
+        cases.reserveCapacity(entries.count)
+        var others: [Int: [CaseEntry]] = [:]
+        for entry in entries where entry.parentID != nil { others[entry.threadID, default: []].append(entry) }
+        for entry in entries.filter({ $0.parentID == nil }).sorted(by: { $0.id < $1.id }) {
+            insertThread([entry] + (others[entry.id] ?? []))
+        }
     }
 
     /// Adds the thread of some cases; one without a timeline gets one.
@@ -254,8 +262,8 @@ extension Sandbox.State {
         let record =
             current.timeline
             ?? Timeline.shape.ordered([
-                "dateCreated": current.record["dateCreated"] ?? .null,
-                "dateUpdated": current.record["dateUpdated"] ?? .null,
+                "dateCreated": current.given["dateCreated"] ?? .null,
+                "dateUpdated": current.given["dateUpdated"] ?? .null,
             ])
         let timeline = Timeline(
             id: record["id"]?.idValue ?? Counters.take(&counters.timeline),
@@ -265,6 +273,6 @@ extension Sandbox.State {
             contactID: current.contactID,
         )
         let users = ParticipantUsers(agents: agents, contacts: contacts)
-        return cases.insertThread(current, others: others, timeline: timeline, user: users.user(of:))
+        return cases.insertThread(current, others: others, timeline: timeline, users)
     }
 }

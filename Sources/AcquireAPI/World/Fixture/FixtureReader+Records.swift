@@ -33,7 +33,7 @@ extension FixtureReader {
 
     /// Reads one who takes part in a case.
     private mutating func participant(_ value: JSONValue, at place: FixturePlace) -> Participant? {
-        guard let record = Participant.shape.record(value, at: place, faults: &faults) else { return nil }
+        guard let record = Participant.shape.given(value, at: place, faults: &faults) else { return nil }
         if let type = record["type"]?.stringValue, !Participant.knownTypes.contains(type),
             record[Participant.List.before.key] == nil
         {
@@ -45,30 +45,35 @@ extension FixtureReader {
 
     /// Reads a case with all that stands in it.
     mutating func caseEntry(_ value: JSONValue, at place: FixturePlace) -> CaseEntry? {
-        guard let record = CaseEntry.shape.record(value, at: place, faults: &faults) else { return nil }
+        guard let record = CaseEntry.shape.given(value, at: place, faults: &faults) else { return nil }
         let id = record["id"]?.idValue
-        let participants = readElements(
-            record["participants"]?.arrayValue ?? [],
-            at: place.member("participants"),
-        ) { reader, value, place in reader.participant(value, at: place) }
-        let messages = readElements(
-            record["messages"]?.arrayValue ?? [],
-            at: place.member("messages"),
-        ) { reader, value, place in
+        let participants = readPart("participants", of: record, at: place) { reader, value, place in
+            reader.participant(value, at: place)
+        }
+        let messages = readPart("messages", of: record, at: place) { reader, value, place in
             let record = CaseMessage.shape.record(value, at: place, faults: &reader.faults)
             return id.flatMap { id in record.flatMap { CaseMessage($0, in: id) } }
         }
         let timeline = record["timeline"].flatMap {
-            $0.objectValue == nil ? nil : Timeline.shape.record($0, at: place.member("timeline"), faults: &faults)
+            $0.objectValue == nil ? nil : Timeline.shape.given($0, at: place.member("timeline"), faults: &faults)
         }
-        self.participants += Self.records(record["participants"], at: place.member("participants"))
-        self.messages += Self.records(record["messages"], at: place.member("messages"))
-        return CaseEntry(
-            record,
-            participants: participants.map(\.value),
-            timeline: timeline,
-            messages: messages.map(\.value),
-        )
+        return CaseEntry(record, participants: participants, timeline: timeline, messages: messages)
+    }
+
+    /// Reads an array that stands in a record.
+    private mutating func readPart<Record>(
+        _ key: String,
+        of record: JSONObject,
+        at place: FixturePlace,
+        _ read: (inout FixtureReader, JSONValue, FixturePlace) -> Record?
+    ) -> [Record] {
+        guard let values = record[key]?.arrayValue, !values.isEmpty else { return [] }
+        var records: [Record] = []
+        records.reserveCapacity(values.count)
+        for (index, value) in values.enumerated() {
+            if let record = read(&self, value, place.element(index, of: key)) { records.append(record) }
+        }
+        return records
     }
 
     /// Reads the account.
@@ -89,7 +94,7 @@ extension FixtureReader {
     private mutating func keys(_ values: [JSONValue]?, at place: FixturePlace) -> [APIKey] {
         let agentIDs = ids(in: .agents)
         let keys = readElements(values ?? [], at: place) { reader, value, place in
-            reader.key(value, at: place, among: agentIDs)
+            reader.key(value, at: place, among: agentIDs).map { Placed(value: $0, place: place) }
         }
         if values?.isEmpty == true {
             faults.append(place.fault("there is no key: give one at least, as {\"key\": \"…\"}"))

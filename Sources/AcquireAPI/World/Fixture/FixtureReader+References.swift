@@ -1,13 +1,19 @@
 extension FixtureReader {
     /// Reports ids that stand more than once.
-    mutating func checkUnique(_ ids: [Placed<Int>], _ kind: String) {
+    /// - Parameters:
+    ///   - ids: The ids.
+    ///   - records: The records that have them.
+    ///   - kind: What the records are.
+    mutating func checkUnique(_ ids: [Int], of records: some Sequence<Placed<JSONObject>>, _ kind: String) {
+        guard Set(ids).count < ids.count else { return }
         var places: [Int: FixturePlace] = [:]
-        for id in ids {
-            if let first = places[id.value] {
-                let details = "\(kind) \(id.value) stands at \(first.pointer) already: give each its own id"
-                faults.append(id.place.member("id").fault(details))
+        for record in records {
+            guard let id = record.value["id"]?.idValue else { continue }
+            if let first = places[id] {
+                let details = "\(kind) \(id) stands at \(first.pointer) already: give each its own id"
+                faults.append(record.place.member("id").fault(details))
             } else {
-                places[id.value] = id.place
+                places[id] = record.place
             }
         }
     }
@@ -30,31 +36,36 @@ extension FixtureReader {
 
     /// Reports what cases, participants, messages and timelines say wrongly of other records.
     mutating func checkCases(_ cases: [Placed<CaseEntry>]) {
-        checkPeople()
+        checkPeople(cases)
         checkThreads(cases)
+        checkMessages(of: cases)
         checkTimelines(cases)
     }
 
     /// Reports agents and contacts that are named and do not exist.
-    private mutating func checkPeople() {
+    private mutating func checkPeople(_ cases: [Placed<CaseEntry>]) {
         let agentIDs = ids(in: .agents)
         let contactIDs = isLeftOut(.contacts) ? nil : ids(in: .contacts)
+        let records = records(of: cases) { $0.namesOnly(agents: agentIDs, contacts: contactIDs) }
         var namesContact = false
-        for entry in records(in: .cases) {
+        for entry in records {
             guard let id = entry.value["contactId"]?.idValue else { continue }
             namesContact = true
             checkReference(id, at: entry.place.member("contactId"), among: contactIDs, "contact", of: .contacts)
         }
-        let people =
-            participants.map { ($0.value["type"], $0.value["userId"], $0.place.member("userId")) }
-            + messages.map { ($0.value["senderType"], $0.value["senderId"], $0.place.member("senderId")) }
-        for (type, id, place) in people {
-            switch type?.stringValue {
-            case Participant.agentType: checkReference(id?.idValue, at: place, among: agentIDs, "agent", of: .agents)
-            case Participant.contactType:
-                namesContact = namesContact || id?.idValue != nil
-                checkReference(id?.idValue, at: place, among: contactIDs, "contact", of: .contacts)
-            default: break
+        let people = [("participants", type: "type", id: "userId"), ("messages", type: "senderType", id: "senderId")]
+        for (part, typeKey, idKey) in people {
+            for person in Self.parts(part, of: records) {
+                let id = person.value[idKey]?.idValue
+                let place = person.place
+                switch person.value[typeKey]?.stringValue {
+                case Participant.agentType:
+                    checkReference(id, at: place.member(idKey), among: agentIDs, "agent", of: .agents)
+                case Participant.contactType:
+                    namesContact = namesContact || id != nil
+                    checkReference(id, at: place.member(idKey), among: contactIDs, "contact", of: .contacts)
+                default: break
+                }
             }
         }
         if namesContact, isLeftOut(.contacts) {
@@ -63,6 +74,7 @@ extension FixtureReader {
     }
 
     private mutating func checkThreads(_ cases: [Placed<CaseEntry>]) {
+        guard cases.contains(where: { $0.value.parentID != nil }) else { return }
         let byID = Dictionary(cases.map { ($0.value.id, $0.value) }) { first, _ in first }
         let caseIDs = ids(in: .cases)
         for entry in cases {
@@ -83,13 +95,22 @@ extension FixtureReader {
                 faults.append(place.fault(details))
             }
         }
-        for message in messages {
-            let place = message.place.member("caseId")
-            checkReference(message.value["caseId"]?.idValue, at: place, among: caseIDs, "case", of: .cases)
+    }
+
+    private mutating func checkMessages(of cases: [Placed<CaseEntry>]) {
+        let records = records(of: cases) { $0.messages.isEmpty }
+        guard !records.isEmpty else { return }
+        let caseIDs = ids(in: .cases)
+        for message in Self.parts("messages", of: records) {
+            let id = message.value["caseId"]?.idValue
+            checkReference(id, at: message.place.member("caseId"), among: caseIDs, "case", of: .cases)
         }
     }
 
     private mutating func checkTimelines(_ cases: [Placed<CaseEntry>]) {
+        let ids = cases.compactMap { $0.value.timeline?["id"]?.idValue }
+        let threadIDs = cases.compactMap { $0.value.timeline == nil ? nil : $0.value.threadID }
+        guard Set(ids).count < ids.count || Set(threadIDs).count < threadIDs.count else { return }
         var placesByThread: [Int: FixturePlace] = [:]
         var placesByID: [Int: FixturePlace] = [:]
         for entry in cases {
@@ -109,22 +130,62 @@ extension FixtureReader {
 
     /// Reports an id that no record of a file has.
     mutating func checkReference(
-        _ id: Int?, at place: FixturePlace, among ids: Set<Int>?, _ kind: String, of file: File
+        _ id: Int?, at place: @autoclosure () -> FixturePlace, among ids: Set<Int>?, _ kind: String, of file: File
     ) {
         guard let id, let ids, !ids.contains(id) else { return }
-        faults.append(place.fault("there is no \(kind) \(id): use the id of one in \(name(of: file))"))
+        faults.append(place().fault("there is no \(kind) \(id): use the id of one in \(name(of: file))"))
     }
 
     /// The objects that stand in a file, as they are.
-    func records(in file: File) -> [Placed<JSONObject>] {
-        guard let single else { return Self.records(document(file), at: place(file)) }
-        return single.file == file ? [Placed(value: single.record, place: place(file))] : []
+    func records(in file: File) -> some Sequence<Placed<JSONObject>> {
+        let isSingle = single != nil
+        let values = single.map { $0.file == file ? [.object($0.record)] : [] } ?? document(file)?.arrayValue ?? []
+        let place = place(file)
+        return values.indices.lazy.compactMap { index in
+            values[index].objectValue.map { Placed(value: $0, place: isSingle ? place : place.element(index)) }
+        }
     }
 
-    /// The objects that stand in an array, as they are; none where it is no array.
-    static func records(_ values: JSONValue?, at place: FixturePlace) -> [Placed<JSONObject>] {
-        (values?.arrayValue ?? []).enumerated().compactMap { index, value in
-            value.objectValue.map { Placed(value: $0, place: place.element(index)) }
+    /// The objects of cases, as they are, without those that are known to be sound, as most of many are.
+    private func records(of cases: [Placed<CaseEntry>], but isSound: (CaseEntry) -> Bool) -> [Placed<JSONObject>] {
+        guard faults.isEmpty else { return Array(records(in: .cases)) }
+        return zip(records(in: .cases), cases).compactMap { isSound($1.value) ? nil : $0 }
+    }
+
+    /// The objects that stand in arrays of records, as they are.
+    /// - Parameters:
+    ///   - key: The arrays' key.
+    ///   - records: The records.
+    /// - Returns: The objects.
+    static func parts(
+        _ key: String, of records: some Sequence<Placed<JSONObject>>
+    ) -> some Sequence<Placed<JSONObject>> {
+        records.lazy.flatMap { record in
+            let values = record.value[key]?.arrayValue ?? []
+            return values.indices.lazy.compactMap { index in
+                values[index].objectValue.map { Placed(value: $0, place: record.place.element(index, of: key)) }
+            }
         }
+    }
+
+    /// The participants or the messages of all cases, as they are.
+    func parts(_ key: String) -> some Sequence<Placed<JSONObject>> {
+        Self.parts(key, of: records(in: .cases))
+    }
+}
+
+extension CaseEntry {
+    /// Whether the case has no messages, and all whom it names are there.
+    fileprivate func namesOnly(agents: Set<Int>?, contacts: Set<Int>?) -> Bool {
+        guard let agents, let contacts else { return false }
+        return messages.isEmpty && contacts.contains(contactID)
+            && participants.allSatisfy { participant in
+                guard let id = participant.userID else { return true }
+                return switch participant.type {
+                case Participant.agentType: agents.contains(id)
+                case Participant.contactType: contacts.contains(id)
+                default: true
+                }
+            }
     }
 }

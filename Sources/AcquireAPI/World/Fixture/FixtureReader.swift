@@ -11,9 +11,6 @@ struct FixtureReader {
     private(set) var single: (file: File, record: JSONObject)?
     /// The ids that there are besides those in the documents.
     private var knownIDs: [File: Set<Int>] = [:]
-    /// The participants and the messages of all cases, with their places.
-    var participants: [Placed<JSONObject>] = []
-    var messages: [Placed<JSONObject>] = []
     /// What is wrong.
     var faults: [FixtureFault] = []
 
@@ -89,33 +86,35 @@ struct FixtureReader {
         }
         let numbers = readArray(.numbers) { reader, value, place in reader.number(value, at: place) }
         let contacts = readArray(.contacts) { reader, value, place in
-            Contact.shape.record(value, at: place, faults: &reader.faults).flatMap(Contact.init)
+            Contact.shape.given(value, at: place, faults: &reader.faults).flatMap(Contact.init)
         }
-        let cases = readArray(.cases) { reader, value, place in reader.caseEntry(value, at: place) }
-        let ids = FixtureIDs(self)
+        let cases = readArray(.cases) { reader, value, place in
+            reader.caseEntry(value, at: place).map { Placed(value: $0, place: place) }
+        }
+        let ids = faults.isEmpty ? FixtureIDs(agents, numbers, contacts, cases.map(\.value)) : FixtureIDs(self)
         let account = account(inUse: ids)
-        checkUnique(ids.agents, "agent")
-        checkUnique(ids.numbers, "number")
+        checkUnique(ids.agents, of: records(in: .agents), "agent")
+        checkUnique(ids.numbers, of: records(in: .numbers), "number")
         checkUniqueNumbers()
-        checkUnique(ids.contacts, "contact")
-        checkUnique(ids.cases, "case")
-        checkUnique(ids.participants, "participant")
-        checkUnique(ids.messages, "message")
+        checkUnique(ids.contacts, of: records(in: .contacts), "contact")
+        checkUnique(ids.cases, of: records(in: .cases), "case")
+        checkUnique(ids.participants, of: parts("participants"), "participant")
+        checkUnique(ids.messages, of: parts("messages"), "message")
         checkCases(cases)
         if documents[.agents]?.arrayValue?.isEmpty == true {
             faults.append(place(.agents).fault("there is no agent: give one at least, in whose name to send"))
         }
-        guard faults.isEmpty, let account, let first = agents.min(by: { $0.value.id < $1.value.id }) else {
+        guard faults.isEmpty, let account, let first = agents.min(by: { $0.id < $1.id }) else {
             throw FixtureError(source: source, faults: inOrder(faults))
         }
         return Fixture(
             source: source,
             account: account,
-            agents: Dictionary(uniqueKeysWithValues: agents.map { ($0.value.id, $0.value) }),
-            numbers: numbers.map(\.value),
-            contacts: contacts.map(\.value),
+            agents: Dictionary(uniqueKeysWithValues: agents.map { ($0.id, $0) }),
+            numbers: numbers,
+            contacts: contacts,
             cases: cases.map(\.value),
-            defaultAgent: first.value,
+            defaultAgent: first,
         )
     }
 
@@ -155,7 +154,7 @@ struct FixtureReader {
     private mutating func readArray<Record>(
         _ file: File,
         _ read: (inout FixtureReader, JSONValue, FixturePlace) -> Record?
-    ) -> [Placed<Record>] {
+    ) -> [Record] {
         guard let document = documents[file] else { return [] }
         guard let values = document.arrayValue else {
             faults.append(place(file).fault("expected an array of objects, found \(document.kind)"))
@@ -169,11 +168,13 @@ struct FixtureReader {
         _ values: [JSONValue],
         at place: FixturePlace,
         _ read: (inout FixtureReader, JSONValue, FixturePlace) -> Record?
-    ) -> [Placed<Record>] {
-        values.enumerated().compactMap { index, value in
-            let place = place.element(index)
-            return read(&self, value, place).map { Placed(value: $0, place: place) }
+    ) -> [Record] {
+        var records: [Record] = []
+        records.reserveCapacity(values.count)
+        for (index, value) in values.enumerated() {
+            if let record = read(&self, value, place.element(index)) { records.append(record) }
         }
+        return records
     }
 
     private func inOrder(_ faults: [FixtureFault]) -> [FixtureFault] {

@@ -6,25 +6,58 @@ extension RecordShape {
     ///   - faults: Where the faults go.
     /// - Returns: The record; nil where the fixture has no object there.
     func record(_ value: JSONValue, at place: FixturePlace, faults: inout [FixtureFault]) -> JSONObject? {
+        given(value, at: place, faults: &faults).map(ordered)
+    }
+
+    /// A record as it was given: a fixture may have a hundred thousand, of which few are ever shown.
+    /// - Parameters:
+    ///   - value: What the fixture has.
+    ///   - place: Where it has it.
+    ///   - faults: Where the faults go.
+    /// - Returns: Its members, which ``ordered(_:)`` makes a whole record; nil where the fixture has no object there.
+    func given(
+        _ value: JSONValue, at place: @autoclosure () -> FixturePlace, faults: inout [FixtureFault]
+    ) -> JSONObject? {
         guard let object = value.objectValue else {
-            faults.append(place.fault("expected an object with the keys \(keys.joined(separator: ", "))"))
+            faults.append(place().fault("expected an object with the keys \(keys.joined(separator: ", "))"))
             return nil
         }
-        // A fixture may have a hundred thousand records, most of them with the keys in the documented order.
-        var expected = 0
-        let given = fields.map { object.value(of: $0.key, expectedAt: &expected) }
-        if given.count(where: { $0 != nil }) < object.count {
-            refuseUnknownKeys(of: object, at: place, faults: &faults)
+        if !takes(object) { tellFaults(of: object, at: place(), to: &faults) }
+        return object
+    }
+
+    /// Whether nothing is wrong with an object, which is quick to tell where its keys are in the documented order.
+    private func takes(_ object: JSONObject) -> Bool {
+        var (position, requiredCount) = (0, 0)
+        for (key, value) in object {
+            guard let found = self.position(of: key, expectedFrom: position), fields[found].kind.takes(value) else {
+                return false
+            }
+            if fields[found].isRequired { requiredCount += 1 }
+            position = found + 1
         }
-        var record = JSONObject()
-        for (field, value) in zip(fields, given) {
-            guard let value = value ?? field.value(missingAt: place, faults: &faults) else { continue }
-            record.append(field.key, value)
+        return requiredCount == self.requiredCount
+    }
+
+    private func position(of key: String, expectedFrom start: Int) -> Int? {
+        for position in start..<keys.count where keys[position].hasSameScalars(as: key) { return position }
+        for position in 0..<start where keys[position].hasSameScalars(as: key) { return position }
+        return nil
+    }
+
+    private func tellFaults(of object: JSONObject, at place: FixturePlace, to faults: inout [FixtureFault]) {
+        refuseUnknownKeys(of: object, at: place, faults: &faults)
+        for field in fields {
+            guard let value = object[field.key] else {
+                if field.isRequired {
+                    faults.append(place.fault("\"\(field.key)\" is missing: give \(field.kind.words)"))
+                }
+                continue
+            }
             guard !field.kind.takes(value) else { continue }
             let found = field.kind.words(found: value)
             faults.append(place.member(field.key).fault("expected \(field.kind.words), found \(found)"))
         }
-        return record
     }
 
     private func refuseUnknownKeys(of object: JSONObject, at place: FixturePlace, faults: inout [FixtureFault]) {
@@ -34,29 +67,29 @@ extension RecordShape {
     }
 }
 
-extension RecordShape.Field {
-    /// What stands for the key where a record left it out.
-    fileprivate func value(missingAt place: FixturePlace, faults: inout [FixtureFault]) -> JSONValue? {
-        switch fallback {
-        case .value(let value): return value
-        case .absent: return nil
-        case .none:
-            faults.append(place.fault("\"\(key)\" is missing: give \(kind.words)"))
-            return nil
-        }
-    }
-}
-
 extension RecordShape {
     /// The given members in the documented order, among what stands for the keys left out.
     func ordered(_ members: JSONObject) -> JSONObject {
-        JSONObject(
-            fields.compactMap { field in
-                if let value = members[field.key] { return (key: field.key, value: value) }
-                guard case .value(let value) = field.fallback else { return nil }
-                return (key: field.key, value: value)
+        var record = JSONObject()
+        record.reserveCapacity(fields.count)
+        var expected = 0
+        for field in fields {
+            if let value = members.value(of: field.key, expectedAt: &expected) {
+                record.append(field.key, value)
+            } else if case .value(let value) = field.fallback {
+                record.append(field.key, value)
             }
-        )
+        }
+        return record
+    }
+
+    /// What a record has under a key: what it was given, else what stands for it.
+    func value(of key: String, in members: JSONObject) -> JSONValue? {
+        if let value = members[key] { return value }
+        guard let field = fields.first(where: { $0.key == key }), case .value(let value) = field.fallback else {
+            return nil
+        }
+        return value
     }
 
     /// The members of a value that the shape knows and takes, in its order.

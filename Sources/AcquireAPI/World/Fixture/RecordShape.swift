@@ -52,6 +52,11 @@ struct RecordShape: Sendable {
         let kind: Kind
         let fallback: Fallback
 
+        /// Whether a record must have it.
+        var isRequired: Bool {
+            if case .none = fallback { true } else { false }
+        }
+
         static func required(_ key: String, _ kind: Kind) -> Field { Field(key: key, kind: kind, fallback: .none) }
 
         static func optional(_ key: String, _ kind: Kind) -> Field { Field(key: key, kind: kind, fallback: .absent) }
@@ -65,11 +70,14 @@ struct RecordShape: Sendable {
     let fields: [Field]
     /// The keys' names.
     let keys: [String]
+    /// How many keys a record must have.
+    let requiredCount: Int
 
     /// Creates a shape.
     init(fields: [Field]) {
         self.fields = fields
         keys = fields.map(\.key)
+        requiredCount = fields.count(where: \.isRequired)
     }
 }
 

@@ -5,6 +5,7 @@ extension JSONWriter {
     ///   - messages: The case's messages.
     mutating func value(recordOf conversation: Conversation, messages: [CaseMessage]) {
         let found = conversation.case
+        let record = found.fixed.entry.record
         beginObject()
         for key in CaseEntry.shape.keys {
             switch key {
@@ -30,7 +31,7 @@ extension JSONWriter {
                 endArray()
             case "msgUnread": member(key, found.unreadCount)
             default:
-                if let stored = found.fixed.entry.record[key] { member(key, stored) }
+                if let stored = record[key] { member(key, stored) }
             }
         }
         endObject()
@@ -44,7 +45,7 @@ extension JSONWriter {
             case "dateUpdated":
                 self.key(key)
                 value(timeline.dateUpdated)
-            default: member(key, timeline.fixed.record[key] ?? .null)
+            default: member(key, timeline.fixed[key])
             }
         }
         endObject()
