@@ -31,7 +31,8 @@ extension OutputSpan<UInt8> {
                 unsafe end.storeBytes(of: word.littleEndian, as: UInt64.self)
             } else {
                 for index in 0..<byteCount {
-                    unsafe end.storeBytes(of: UInt8(truncatingIfNeeded: word >> (8 * UInt64(index))), toByteOffset: index, as: UInt8.self)
+                    unsafe end.storeBytes(
+                        of: UInt8(truncatingIfNeeded: word >> (8 * UInt64(index))), toByteOffset: index, as: UInt8.self)
                 }
             }
             count += byteCount

@@ -201,8 +201,9 @@ public struct JSONReader: Sendable {
             let byte = span[end]
             // Most often there is none.
             if byte > UInt8(ascii: " ") { break }
-            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-                || byte == UInt8(ascii: "\t")
+            guard
+                byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+                    || byte == UInt8(ascii: "\t")
             else { break }
             end += 1
         }

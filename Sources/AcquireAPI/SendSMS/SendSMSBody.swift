@@ -81,7 +81,8 @@ struct SendSMSBody {
     /// The value of a documented key, where it is a positive integer or a string of its digits, none of them a 0 in front;
     /// `nil` too where it is too large to be told without a closer look.
     func plainID(of key: Key) -> Int? {
-        guard let place = places[key.place], place.kind == .number || place.kind == .string, let plain = place.plain else {
+        guard let place = places[key.place], place.kind == .number || place.kind == .string, let plain = place.plain
+        else {
             return nil
         }
         return bytes.span.extracting(plain).positiveInteger

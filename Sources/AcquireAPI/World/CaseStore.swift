@@ -167,7 +167,9 @@ struct CaseStore: Sendable {
     /// The participant of any case that has one of these ids.
     func firstParticipant(of ids: Set<Int>) -> Int? {
         for entry in entries {
-            for participant in entry.case.fixed.participants where ids.contains(participant.id) { return participant.id }
+            for participant in entry.case.fixed.participants where ids.contains(participant.id) {
+                return participant.id
+            }
         }
         return nil
     }

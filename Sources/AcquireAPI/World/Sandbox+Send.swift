@@ -108,7 +108,9 @@ extension Sandbox.State {
     }
 
     private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
-        if let position = position(agreedUponBy: request.records), maySend(request.numbers) { return .existing(position) }
+        if let position = position(agreedUponBy: request.records), maySend(request.numbers) {
+            return .existing(position)
+        }
         let named = lookUp(request.records)
         let problems = named.problems + numberProblems(from: request.from, to: request.to)
         guard problems.isEmpty else { throw APIError(body: problems) }
@@ -128,7 +130,8 @@ extension Sandbox.State {
 
     /// Whether nothing is wrong with sending between two numbers.
     private func maySend(_ numbers: NumberPair) -> Bool {
-        guard latestParties?.accountNumber.number == numbers.account || senders[numbers.account]?.canSendSMS == true else {
+        guard latestParties?.accountNumber.number == numbers.account || senders[numbers.account]?.canSendSMS == true
+        else {
             return false
         }
         return optOuts.isEmpty || !optOuts.contains(numbers)

@@ -65,6 +65,7 @@ final class ReceivedHead {
     /// - Parameters:
     ///   - source: The library's view of the other.
     ///   - target: The other's target; `nil` where it is known to be the same.
+    /// - Returns: Whether it is.
     func isSame(as source: HeadInLibrary, target: String?) -> Bool {
         // What the library took for the end of a value counts as its end: so the fields are counted too.
         (target == nil || target == self.target) && source.hasBytes(bytes) && source.fieldCount == fieldCount
