@@ -9,20 +9,39 @@ struct Counters: Sendable, Hashable {
     var participant = 1
     var timeline = 1
 
-    /// The counters by the keys that a fixture names them by.
-    static let all: [(key: String, path: any (WritableKeyPath<Counters, Int> & Sendable))] = [
-        ("sms", \.sms),
-        ("caseMessage", \.caseMessage),
-        ("case", \.case),
-        ("contact", \.contact),
-        ("participant", \.participant),
-        ("timeline", \.timeline),
-    ]
+    /// What is counted, by the key that a fixture names it by.
+    enum Kind: String, CaseIterable {
+        case sms, caseMessage, `case`, contact, participant, timeline
+    }
+
+    /// The counter of a kind.
+    subscript(kind: Kind) -> Int {
+        get {
+            switch kind {
+            case .sms: sms
+            case .caseMessage: caseMessage
+            case .case: self.case
+            case .contact: contact
+            case .participant: participant
+            case .timeline: timeline
+            }
+        }
+        set {
+            switch kind {
+            case .sms: sms = newValue
+            case .caseMessage: caseMessage = newValue
+            case .case: self.case = newValue
+            case .contact: contact = newValue
+            case .participant: participant = newValue
+            case .timeline: timeline = newValue
+            }
+        }
+    }
 
     /// What a counter must begin below: ids from 2^53 up are not exact in a client that keeps numbers as JavaScript does.
     static let limit = 1 << 52
 
-    static let shape = RecordShape(fields: all.map { .optional($0.key, .id) })
+    static let shape = RecordShape(fields: Kind.allCases.map { .optional($0.rawValue, .id) })
 
     /// Takes the next id of a counter.
     static func take(_ counter: inout Int) -> Int {

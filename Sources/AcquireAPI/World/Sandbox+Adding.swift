@@ -62,8 +62,8 @@ extension Sandbox.State {
         }
         let ids = FixtureIDs(addition.reader)
         let entry = try addition.checked(read)
-        for (_, path) in Counters.all {
-            counters[keyPath: path] = max(counters[keyPath: path], ids.following[keyPath: path])
+        for kind in Counters.Kind.allCases {
+            counters[kind] = max(counters[kind], ids.following[kind])
         }
         messages.insert(entry)
         let users = ParticipantUsers(agents: agents, contacts: contacts)

@@ -149,23 +149,23 @@ extension FixtureReader {
     private mutating func counters(_ members: JSONObject, at place: FixturePlace, inUse ids: FixtureIDs) -> Counters {
         var counters = ids.following
         guard let record = Counters.shape.record(.object(members), at: place, faults: &faults) else { return counters }
-        for (key, path) in Counters.all {
-            guard let next = record[key]?.idValue else { continue }
-            let lowest = ids.following[keyPath: path]
+        for kind in Counters.Kind.allCases {
+            guard let next = record[kind.rawValue]?.idValue else { continue }
+            let lowest = ids.following[kind]
             if next < lowest {
                 let details =
                     "\(next) is at or below an id in use, \(lowest - 1): give \(lowest) or more, or leave it out"
-                faults.append(place.member(key).fault(details))
+                faults.append(place.member(kind.rawValue).fault(details))
             }
-            counters[keyPath: path] = next
+            counters[kind] = next
         }
-        for (key, path) in Counters.all where counters[keyPath: path] >= Counters.limit {
+        for kind in Counters.Kind.allCases where counters[kind] >= Counters.limit {
             let details =
-                record[key] == nil
-                ? "the next id is \(counters[keyPath: path]): use ids below 2^52"
+                record[kind.rawValue] == nil
+                ? "the next id is \(counters[kind]): use ids below 2^52"
                 : "expected an id below 2^52, so that all that follow stay exact in every client, "
-                    + "found \(counters[keyPath: path])"
-            faults.append(place.member(key).fault(details))
+                    + "found \(counters[kind])"
+            faults.append(place.member(kind.rawValue).fault(details))
         }
         return counters
     }

@@ -65,7 +65,7 @@ extension SavedState {
             writer.endArray()
         }
         writer.beginObject("counters")
-        for (key, path) in Counters.all { writer.member(key, state.counters[keyPath: path]) }
+        for kind in Counters.Kind.allCases { writer.member(kind.rawValue, state.counters[kind]) }
         writer.endObject()
         writer.member("profile", .object(state.account.profile.fixtureForm))
         writer.endObject()
