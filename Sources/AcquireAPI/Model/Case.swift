@@ -28,13 +28,10 @@ struct Case: Sendable {
     }
 
     /// Notes a message that came.
-    /// - Returns: Whether it changed what few messages change.
-    mutating func note(_ message: SMSMessage) -> Bool {
+    mutating func note(_ message: SMSMessage) {
         dateUpdated = message.created
         if message.direction == .inbound { unreadCount += 1 }
-        guard !fixed.hasSMS else { return false }
-        fixed = fixed.with(SMSMessage.channel)
-        return true
+        if !fixed.hasSMS { fixed = fixed.with(SMSMessage.channel) }
     }
 
     /// What few sends change in a case: a change makes another.
@@ -57,6 +54,8 @@ struct Case: Sendable {
         let channels: [String]
         /// Whether an SMS is among the messages.
         let hasSMS: Bool
+        /// The answer to a send, but for what changes from send to send; nil until there is one.
+        let answer: SendSMSResponse.Template?
 
         /// Keeps what a fixture says of a case.
         /// - Parameters:
@@ -64,7 +63,14 @@ struct Case: Sendable {
         ///   - thread: The thread that the case belongs to.
         ///   - timeline: That thread's timeline.
         ///   - channels: The channels of its messages, where they are not those of the fixture.
-        init(_ entry: CaseEntry, in thread: CaseThread, _ timeline: Timeline.Fixed, channels: [String]? = nil) {
+        ///   - answer: The answer to a send, where it was rendered.
+        init(
+            _ entry: CaseEntry,
+            in thread: CaseThread,
+            _ timeline: Timeline.Fixed,
+            channels: [String]? = nil,
+            answer: SendSMSResponse.Template? = nil
+        ) {
             id = entry.id
             contactID = entry.contactID
             parentID = entry.parentID
@@ -77,11 +83,17 @@ struct Case: Sendable {
             self.timeline = timeline
             self.channels = channels ?? entry.channels
             hasSMS = self.channels.contains(SMSMessage.channel)
+            self.answer = answer
         }
 
         /// The same with one channel more.
         func with(_ channel: String) -> Fixed {
             Fixed(entry, in: thread, timeline, channels: channels + [channel])
+        }
+
+        /// The same with the answer to a send.
+        func with(_ answer: SendSMSResponse.Template) -> Fixed {
+            Fixed(entry, in: thread, timeline, channels: channels, answer: answer)
         }
 
         /// The same with another entry.

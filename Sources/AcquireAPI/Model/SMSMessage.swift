@@ -8,8 +8,8 @@ final class SMSMessage: Sendable {
     let sid: MessageSid
     /// The case and thread that it belongs to.
     let place: Place
-    /// Who takes part on the account's side.
-    let parties: SMSParties
+    /// What it shares with others.
+    let context: SMSContext
     /// The contact's, on the other.
     let contactNumber: PhoneNumber
     /// The text that is sent.
@@ -19,8 +19,6 @@ final class SMSMessage: Sendable {
     let encoding: SMSEncoding
     /// When it was accepted, to the millisecond.
     let accepted: Timestamp
-    /// The second in which it was accepted, as Acquire and Twilio show it.
-    let second: WrittenSecond
     /// How it fares, where otherwise than usual.
     private let unusualPlan: DeliveryPlan?
     /// The id of the request that brought it; nil where a contact wrote it.
@@ -68,13 +66,12 @@ final class SMSMessage: Sendable {
         id: Int,
         sid: MessageSid,
         at place: Place,
-        between parties: SMSParties,
-        and contactNumber: PhoneNumber,
+        in context: SMSContext,
+        with contactNumber: PhoneNumber,
         text: String,
         sms: String,
         encoding: SMSEncoding,
         accepted: Timestamp,
-        in second: WrittenSecond? = nil,
         plan: DeliveryPlan? = nil,
         requestID: RequestID?,
         answered: ClientAnswer
@@ -83,13 +80,12 @@ final class SMSMessage: Sendable {
         self.id = id
         self.sid = sid
         self.place = place
-        self.parties = parties
+        self.context = context
         self.contactNumber = contactNumber
         self.text = text
         self.sms = sms
         self.encoding = encoding
         self.accepted = accepted
-        self.second = second ?? WrittenSecond(of: accepted)
         unusualPlan = plan
         self.requestID = requestID
         self.answered = answered
@@ -97,15 +93,17 @@ final class SMSMessage: Sendable {
 }
 
 extension SMSMessage {
+    /// The second in which it was accepted, as Acquire and Twilio show it.
+    var second: WrittenSecond { context.second }
     /// How it fares.
-    var plan: DeliveryPlan { unusualPlan ?? parties.usualPlan }
-    var author: Author { parties.author }
+    var plan: DeliveryPlan { unusualPlan ?? context.usualPlan }
+    var author: Author { context.author }
     /// The agent in whose name it was sent; nil of a contact's.
     var agent: Agent? { if case .agent(let agent) = author { agent } else { nil } }
     /// The account that it was sent for.
-    var account: Account { parties.account }
+    var account: Account { context.account }
     /// The account's number, on either side.
-    var accountNumber: VoipNumber { parties.accountNumber }
+    var accountNumber: VoipNumber { context.accountNumber }
 }
 
 extension SMSMessage {

@@ -1,5 +1,5 @@
 /// A second as dates show it, written once for all that happens in it.
-final class WrittenSecond: Sendable {
+struct WrittenSecond: Sendable {
     /// When it begins.
     let timestamp: Timestamp
     /// As Acquire and Twilio write it: `2021-03-19T11:11:56.000Z`.

@@ -5,8 +5,6 @@ struct SentSMS: Sendable {
     let requestID: RequestID
     /// Its case after the send, but for what follows.
     let `case`: Case.Fixed
-    /// The answer, as far as it is the same for all sends to the case; nil where it is still to be rendered.
-    let template: SendSMSResponse.Template?
     /// When the case and its timeline were updated before; after the send, it is when the message was accepted.
     let before: CaseStore.Before
     /// The current case of the thread.
@@ -22,7 +20,6 @@ struct SentSMS: Sendable {
         _ message: SMSMessage,
         of requestID: RequestID,
         to case: Case.Fixed,
-        as template: SendSMSResponse.Template?,
         before: CaseStore.Before,
         currentCaseID: Int,
         unreadCount: Int,
@@ -33,7 +30,6 @@ struct SentSMS: Sendable {
         self.message = message
         self.requestID = requestID
         self.case = `case`
-        self.template = template
         self.before = before
         self.currentCaseID = currentCaseID
         self.unreadCount = unreadCount

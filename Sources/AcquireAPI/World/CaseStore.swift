@@ -4,8 +4,6 @@ struct CaseStore: Sendable {
     private struct Entry: Sendable {
         var `case`: Case
         let thread: Int
-        /// The answer to a send to the case, rendered when there first is one; another where `case.fixed` is.
-        var answer: SendSMSResponse.Template?
         /// The how-manieth update the case's last was, since updates within one second have the same date.
         var lastUpdate = 0
     }
@@ -60,15 +58,10 @@ struct CaseStore: Sendable {
         Conversation(case: entries[position].case, timeline: threads[entries[position].thread].timeline)
     }
 
-    /// The answer to a send to the case at a position; nil where none was rendered yet.
-    func answer(at position: Int) -> SendSMSResponse.Template? {
-        entries[position].answer
-    }
-
     /// Keeps the answer to sends to a case, unless the case has changed.
     mutating func keep(_ answer: SendSMSResponse.Template, for fixed: Case.Fixed) {
         guard let position = positions[fixed.id], entries[position].case.fixed === fixed else { return }
-        entries[position].answer = answer
+        entries[position].case.fixed = fixed.with(answer)
     }
 
     /// Whether there is a case with this id.
@@ -112,7 +105,6 @@ struct CaseStore: Sendable {
         updateCount += 1
         entries[position].lastUpdate = updateCount
         entries[position].case = changed.case
-        entries[position].answer = nil
         threads[entries[position].thread].timeline = changed.timeline
     }
 
@@ -133,7 +125,7 @@ struct CaseStore: Sendable {
             dateUpdated: entries[position].case.dateUpdated, timelineUpdated: threads[thread].timeline.dateUpdated)
         updateCount += 1
         entries[position].lastUpdate = updateCount
-        if entries[position].case.note(message) { entries[position].answer = nil }
+        entries[position].case.note(message)
         threads[thread].timeline.dateUpdated = message.created
         return before
     }
@@ -196,7 +188,6 @@ struct CaseStore: Sendable {
         for other in others {
             let fixed = entries[other].case.fixed
             entries[other].case.fixed = Case.Fixed(fixed.entry, in: joined, fixed.timeline, channels: fixed.channels)
-            entries[other].answer = nil
         }
         threads[thread].caseIDs = joined.caseIDs
         threads[thread].timeline.caseID = entry.id

@@ -24,8 +24,9 @@ extension Sandbox.State {
             id: id,
             sid: ids.messageSid(forMessage: id),
             at: place(inCaseAt: position),
-            between: SMSParties(account, accountNumber, .contact(contact), usualPlan: .received),
-            and: contactNumber,
+            in: SMSContext(
+                account, accountNumber, .contact(contact), usualPlan: .received, in: WrittenSecond(of: accepted)),
+            with: contactNumber,
             text: text,
             sms: text,
             encoding: SMSEncoding(of: text),

@@ -23,11 +23,10 @@ extension Sandbox.State {
             ?? selection.flatMap { faults.effect(on: request, $0, drawingFrom: ids, pace: settings.pace) }
         guard fault?.isAccepted ?? true else { return SendResult(nil, fault) }
         let accepted = clock.now
-        let second = second(of: accepted)
         let sender = sender(for: arrival.caller.principal.key, to: destination)
-        let parties = try parties(from: request.from, sender)
+        let context = try context(from: request.from, sender, at: accepted)
         let (position, isNewCase, isNewContact) = open(
-            destination, for: request.to, saying: request.text, by: sender, at: second.timestamp)
+            destination, for: request.to, saying: request.text, by: sender, at: context.second.timestamp)
         let requestID = takeRequestID()
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
@@ -35,13 +34,12 @@ extension Sandbox.State {
             id: id,
             sid: ids.messageSid(forMessage: id),
             at: place(inCaseAt: position),
-            between: parties,
-            and: request.to,
+            in: context,
+            with: request.to,
             text: request.text,
             sms: request.sms,
             encoding: request.encoding,
             accepted: accepted,
-            in: second,
             plan: fault?.plan ?? unusualPlan(to: request.to),
             requestID: requestID,
             answered: fault?.answered ?? .status(200),
@@ -51,7 +49,6 @@ extension Sandbox.State {
             message,
             of: requestID,
             to: cases.fixed(at: position),
-            as: cases.answer(at: position),
             before: before,
             currentCaseID: cases.currentCaseID(at: position),
             unreadCount: cases.unreadCount(at: position),
@@ -77,22 +74,26 @@ extension Sandbox.State {
         )
     }
 
-    /// Who takes part in a message to be sent: the same object as for the message before, where they are the same.
+    /// What a message to be sent shares with others: the same object as for the message before, where that is the same.
     /// - Parameters:
     ///   - number: Where it is sent from, of the account's numbers that can.
     ///   - sender: In whose name.
-    /// - Returns: The parties.
+    ///   - accepted: When.
+    /// - Returns: The context.
     /// - Throws: That it cannot be sent from there.
-    private mutating func parties(from number: PhoneNumber, _ sender: Agent) throws(APIError) -> SMSParties {
-        if let latestParties, latestParties.accountNumber.number == number,
-            case .agent(let agent) = latestParties.author, agent === sender
+    private mutating func context(
+        from number: PhoneNumber, _ sender: Agent, at accepted: Timestamp
+    ) throws(APIError) -> SMSContext {
+        if let latestContext, latestContext.accountNumber.number == number, latestContext.second.contains(accepted),
+            case .agent(let agent) = latestContext.author, agent === sender
         {
-            return latestParties
+            return latestContext
         }
         guard let own = senders[number] else { throw APIError(body: numberProblems(from: number, to: nil)) }
-        let parties = SMSParties(account, own, .agent(sender), usualPlan: usualPlan)
-        latestParties = parties
-        return parties
+        let second = WrittenSecond(of: accepted)
+        let context = SMSContext(account, own, .agent(sender), usualPlan: usualPlan, in: second)
+        latestContext = context
+        return context
     }
 
     /// The agent in whose name a key sends.
@@ -130,7 +131,7 @@ extension Sandbox.State {
 
     /// Whether nothing is wrong with sending between two numbers.
     private func maySend(_ numbers: NumberPair) -> Bool {
-        guard latestParties?.accountNumber.number == numbers.account || senders[numbers.account]?.canSendSMS == true
+        guard latestContext?.accountNumber.number == numbers.account || senders[numbers.account]?.canSendSMS == true
         else {
             return false
         }

@@ -125,25 +125,23 @@ extension Sandbox {
     /// What a sandbox holds.
     struct State: Sendable {
         let account: Account
-        var agents: [Int: Agent] { didSet { latestParties = nil } }
+        var agents: [Int: Agent] { didSet { latestContext = nil } }
         /// Who sends where neither the key nor the case says: the agent with the lowest id.
         var defaultAgent: Agent
-        var numbers: NumberStore { didSet { latestParties = nil } }
+        var numbers: NumberStore { didSet { latestContext = nil } }
         var contacts: ContactStore
         var cases = CaseStore()
         var messages: MessageStore
         var counters: Counters
         var clock: MockClock
         var ids: IDSource
-        /// The second in which something last happened.
-        private var second: WrittenSecond?
         /// How many requests there were.
         var requestCount = 0
         let settings: SandboxSettings
         /// How messages fare that nothing befalls.
         let usualPlan: DeliveryPlan
-        /// Those of the message that was sent last.
-        var latestParties: SMSParties?
+        /// That of the message that was sent last.
+        var latestContext: SMSContext?
         var journal: MessageJournal
         var requests: RequestJournal
         var events: EventLog
@@ -162,14 +160,6 @@ extension Sandbox {
         var tally = RunTally()
         /// Whether the sandbox has observers, who are told of what happens.
         var isObserved = false
-
-        /// The second that an instant lies in, written.
-        mutating func second(of instant: Timestamp) -> WrittenSecond {
-            if let second, second.contains(instant) { return second }
-            let second = WrittenSecond(of: instant)
-            self.second = second
-            return second
-        }
 
         /// Asks for something to be done when the lock is open again.
         mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {
