@@ -1,5 +1,11 @@
 /// Eight bytes of a text in one number, looked at all at once.
 enum EightBytes {
+    /// Whether JSON does not have a byte in a string as it is: a quote, a backslash or a control character.
+    @inline(__always)
+    static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     /// Which of them JSON does not have in a string as they are: quotes, backslashes and control characters.
     /// - Parameter word: The bytes.
     /// - Returns: The high bit of each such byte. Up to the first, counted from the lowest, it tells the truth; behind one it

@@ -34,23 +34,15 @@ extension JSONReader {
     }
 
     private func endOfKey(_ key: String) -> Int? {
-        let (span, expected) = (bytes.span, key.utf8Span.span)
-        var quote = endOfWhiteSpace(from: offset)
-        if !isAtStart {
-            guard quote < span.count, span[quote] == UInt8(ascii: ",") else { return nil }
-            quote = endOfWhiteSpace(from: quote + 1)
-        }
+        let expected = key.utf8Span.span
+        guard let quote = nextQuote else { return nil }
+        let span = bytes.span
         let start = quote + 1
         let end = start + expected.count
-        guard end < span.count, span[quote] == UInt8(ascii: "\""), span[end] == UInt8(ascii: "\"") else { return nil }
+        guard end < span.count, span[end] == UInt8(ascii: "\"") else { return nil }
         for index in expected.indices {
-            let byte = expected[index]
-            guard span[start + index] == byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\")
-            else {
-                return nil
-            }
+            guard span[start + index] == expected[index], !EightBytes.isSpecial(expected[index]) else { return nil }
         }
-        let colon = endOfWhiteSpace(from: end + 1)
-        return colon < span.count && span[colon] == UInt8(ascii: ":") ? colon + 1 : nil
+        return endOfColon(from: end + 1)
     }
 }

@@ -47,8 +47,7 @@ extension JSONReader {
             end += 8
         }
         while end < span.count {
-            let byte = span[end]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 || byte >= 0x80 { break }
+            if EightBytes.isSpecial(span[end]) || span[end] >= 0x80 { break }
             end += 1
         }
         return end
@@ -77,7 +76,7 @@ extension JSONReader {
         var allBits: UInt8 = 0
         while end < span.count {
             let byte = span[end]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            if EightBytes.isSpecial(byte) { break }
             allBits |= byte
             end += 1
         }

@@ -64,7 +64,7 @@ extension JSONReader {
         _ = try skipValuePlace()
     }
 
-    /// Where a value stands in the text.
+    /// Where a value stands in the text, which must be shorter than 4 GiB: so those of a body's members take little room.
     struct ValuePlace {
         let kind: JSONValue.Kind
         let start: UInt32

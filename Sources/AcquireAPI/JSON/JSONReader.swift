@@ -95,15 +95,27 @@ public struct JSONReader: Sendable {
 
     /// Where the colon behind a key ends; `nil` where another key comes next, or none.
     private func end(of key: QuotedKey) -> Int? {
+        guard let quote = nextQuote, key.stands(in: bytes.span, at: quote) else { return nil }
+        return endOfColon(from: quote + key.count)
+    }
+
+    /// Where the quote of the next key stands, behind its comma where one is due; `nil` where none does.
+    @inline(__always)
+    var nextQuote: Int? {
         let span = bytes.span
         var place = endOfWhiteSpace(from: offset)
         if !isAtStart {
             guard place < span.count, span[place] == UInt8(ascii: ",") else { return nil }
             place = endOfWhiteSpace(from: place + 1)
         }
-        guard key.stands(in: span, at: place) else { return nil }
-        place = endOfWhiteSpace(from: place + key.count)
-        return place < span.count && span[place] == UInt8(ascii: ":") ? place + 1 : nil
+        return place < span.count && span[place] == UInt8(ascii: "\"") ? place : nil
+    }
+
+    /// Where the colon ends that comes next; `nil` where none does.
+    @inline(__always)
+    func endOfColon(from start: Int) -> Int? {
+        let place = endOfWhiteSpace(from: start)
+        return place < bytes.count && bytes[place] == UInt8(ascii: ":") ? place + 1 : nil
     }
 
     /// Moves to the quote of the next key, or behind the closing brace.

@@ -14,12 +14,12 @@ extension OutputSpan<UInt8> {
         append(digitsOf: integer.magnitude)
     }
 
-    /// Appends the digits of a number, at least so many.
-    private mutating func append(digitsOf number: UInt, atLeast width: Int = 1) {
+    /// Appends the digits of a number.
+    private mutating func append(digitsOf number: UInt) {
         // Eight at a time: as many as a word has bytes.
         let (front, back) = (number / 100_000_000, number % 100_000_000)
         if front > 0 { append(digitsOf: front) }
-        let width = front > 0 ? 8 : width
+        let width = front > 0 ? 8 : 1
         var (word, count, rest) = (UInt64(0), 0, UInt32(truncatingIfNeeded: back))
         repeat {
             word = word &<< 8 | UInt64(0x30 &+ rest % 10)
@@ -89,8 +89,7 @@ extension OutputSpan<UInt8> {
             offset += 8
         }
         while offset < text.count {
-            let byte = text[offset]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
+            if EightBytes.isSpecial(text[offset]) { return true }
             offset += 1
         }
         return false

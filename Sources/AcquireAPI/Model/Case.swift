@@ -10,7 +10,7 @@ struct Case: Sendable {
     var id: Int { fixed.id }
     var contactID: Int { fixed.contactID }
     /// The id of the thread's first case: the case's own, unless it was reopened (documented).
-    var threadID: Int { fixed.parentID ?? fixed.id }
+    var threadID: Int { fixed.threadID }
     /// Whether it may receive messages: "Only active cases may receive messages via the API" (documented).
     var isActive: Bool { fixed.isActive }
 
@@ -19,7 +19,7 @@ struct Case: Sendable {
 
     /// Creates a case of its parts.
     /// - Parameters:
-    ///   - fixed: What no send changes.
+    ///   - fixed: What few sends change.
     ///   - entry: What a fixture says of it.
     init(_ fixed: Fixed, entry: CaseEntry) {
         self.fixed = fixed
@@ -55,7 +55,7 @@ struct Case: Sendable {
         /// Whether an SMS is among the messages.
         let hasSMS: Bool
         /// The answer to a send, but for what changes from send to send; nil until there is one.
-        let answer: SendSMSResponse.Template?
+        let template: SendSMSResponse.Template?
 
         /// Keeps what a fixture says of a case.
         /// - Parameters:
@@ -63,13 +63,13 @@ struct Case: Sendable {
         ///   - thread: The thread that the case belongs to.
         ///   - timeline: That thread's timeline.
         ///   - channels: The channels of its messages, where they are not those of the fixture.
-        ///   - answer: The answer to a send, where it was rendered.
+        ///   - template: The answer to a send, where it was rendered.
         init(
             _ entry: CaseEntry,
             in thread: CaseThread,
             _ timeline: Timeline.Fixed,
             channels: [String]? = nil,
-            answer: SendSMSResponse.Template? = nil
+            template: SendSMSResponse.Template? = nil
         ) {
             id = entry.id
             contactID = entry.contactID
@@ -83,8 +83,11 @@ struct Case: Sendable {
             self.timeline = timeline
             self.channels = channels ?? entry.channels
             hasSMS = self.channels.contains(SMSMessage.channel)
-            self.answer = answer
+            self.template = template
         }
+
+        /// The id of the thread's first case: the case's own, unless it was reopened (documented).
+        var threadID: Int { parentID ?? id }
 
         /// The same with one channel more.
         func with(_ channel: String) -> Fixed {
@@ -92,8 +95,8 @@ struct Case: Sendable {
         }
 
         /// The same with the answer to a send.
-        func with(_ answer: SendSMSResponse.Template) -> Fixed {
-            Fixed(entry, in: thread, timeline, channels: channels, answer: answer)
+        func with(_ template: SendSMSResponse.Template) -> Fixed {
+            Fixed(entry, in: thread, timeline, channels: channels, template: template)
         }
 
         /// The same with another entry.

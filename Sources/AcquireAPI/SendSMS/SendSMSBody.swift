@@ -78,8 +78,8 @@ struct SendSMSBody {
         return PhoneNumber(e164: bytes.span.extracting(plain))
     }
 
-    /// The value of a documented key, where it is a positive integer or a string of its digits, none of them a 0 in front;
-    /// `nil` too where it is too large to be told without a closer look.
+    /// The value of a documented key, where it is plainly an id: a positive integer of up to 15 digits, or a string of them,
+    /// none of them a 0 in front.
     func plainID(of key: Key) -> Int? {
         guard let place = places[key.place], place.kind == .number || place.kind == .string, let plain = place.plain
         else {

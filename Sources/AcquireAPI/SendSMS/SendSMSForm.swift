@@ -43,7 +43,7 @@ struct SendSMSForm {
 
     /// A record's id; nil where there is none or it has a problem.
     private mutating func id(_ key: Key) -> Int? {
-        if let id = body.plainID(of: key), id <= NamedRecords.greatestID { return id }
+        if let id = body.plainID(of: key) { return id }
         guard let value = body[key] else { return nil }
         if let id = value.positiveInteger {
             if id <= NamedRecords.greatestID { return Int(id) }

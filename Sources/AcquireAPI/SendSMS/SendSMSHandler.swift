@@ -5,7 +5,8 @@ import Synchronization
 final class SendSMSHandler: RequestHandler {
     private let service: AcquireService
     private let caller: SendSMSCaller
-    private let sandbox: Mutex<Sandbox>
+    /// The sandbox of the latest request; nil before the first, since a head alone makes none.
+    private let sandbox = Mutex<Sandbox?>(nil)
 
     /// Creates the handler of a head.
     /// - Parameters:
@@ -14,7 +15,6 @@ final class SendSMSHandler: RequestHandler {
     init(_ service: AcquireService, _ caller: SendSMSCaller) {
         self.service = service
         self.caller = caller
-        sandbox = Mutex(service.world.sandbox(caller.principal.sandbox))
     }
 
     func respond(to request: HTTPServerRequest) -> HTTPServerAnswer {
@@ -28,8 +28,13 @@ final class SendSMSHandler: RequestHandler {
     /// The sandbox of the name that the head tells: another one once the former was deleted or evicted.
     private var currentSandbox: Sandbox {
         let world = service.world
-        return sandbox.withLock { sandbox in
-            if sandbox.isGone { sandbox = world.sandbox(caller.principal.sandbox) } else { world.noteUse(of: sandbox) }
+        return sandbox.withLock { latest in
+            if let latest, !latest.isGone {
+                world.noteUse(of: latest)
+                return latest
+            }
+            let sandbox = world.sandbox(caller.principal.sandbox)
+            latest = sandbox
             return sandbox
         }
     }

@@ -94,8 +94,8 @@ enum SendSMSResponse {
         of sent: SentSMS, in entry: JournaledRequest? = nil, keepingTemplate keep: (Template) -> Void = { _ in }
     ) -> RenderedBody {
         let sms = sent.message
-        let template = sent.case.answer ?? template(of: sent.case, sms.account)
-        if sent.case.answer == nil { keep(template) }
+        let template = sent.case.template ?? template(of: sent.case, sms.account)
+        if sent.case.template == nil { keep(template) }
         let longValues =
             (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
             + (sms.agent?.sender.text.utf8.count ?? 0) + sms.quotedSummary.text.utf8.count

@@ -58,10 +58,10 @@ struct CaseStore: Sendable {
         Conversation(case: entries[position].case, timeline: threads[entries[position].thread].timeline)
     }
 
-    /// Keeps the answer to sends to a case, unless the case has changed.
-    mutating func keep(_ answer: SendSMSResponse.Template, for fixed: Case.Fixed) {
+    /// Keeps the template of answers to sends to a case, unless the case has changed.
+    mutating func keep(_ template: SendSMSResponse.Template, for fixed: Case.Fixed) {
         guard let position = positions[fixed.id], entries[position].case.fixed === fixed else { return }
-        entries[position].case.fixed = fixed.with(answer)
+        entries[position].case.fixed = fixed.with(template)
     }
 
     /// Whether there is a case with this id.

@@ -6,7 +6,7 @@ extension Sandbox.State {
         guard let id = records.caseID, let position = cases.position(of: id) else { return nil }
         let found = cases.fixed(at: position)
         guard found.isActive,
-            records.threadID.map({ $0 == found.parentID ?? id || $0 == id }) ?? true,
+            records.threadID.map({ $0 == found.threadID || $0 == id }) ?? true,
             records.timelineID.map({ $0 == found.timeline.id }) ?? true,
             records.contactID.map({ $0 == found.contactID }) ?? true
         else { return nil }

@@ -9,15 +9,6 @@ extension Sandbox {
     func begin(anewAs state: State) {
         change { $0.begin(anewAs: state) }
     }
-
-    /// Tells those who still wait for something in this sandbox that it is gone.
-    func retire() {
-        markAsGone()
-        change { state in
-            state.isGone = true
-            state.retire()
-        }
-    }
 }
 
 extension Sandbox.State {
@@ -40,5 +31,15 @@ extension Sandbox.State {
     mutating func retire() {
         emit(.reset)
         dismissWaiters(APIError(.conflict, "The sandbox was reset while this waited: wait again."))
+    }
+
+    /// Lets go of what takes room; what still comes finds the cases as they were at the beginning.
+    mutating func letGo(backTo beginning: Sandbox.State) {
+        contacts = beginning.contacts
+        cases = beginning.cases
+        messages = beginning.messages
+        journal = beginning.journal
+        requests = beginning.requests
+        if audience.listeners.isEmpty { events.removeAll() }
     }
 }

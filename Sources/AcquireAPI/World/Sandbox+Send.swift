@@ -69,7 +69,7 @@ extension Sandbox.State {
             caseID: fixed.id,
             caseMessageID: Counters.take(&counters.caseMessage),
             contactID: fixed.contactID,
-            threadID: fixed.parentID ?? fixed.id,
+            threadID: fixed.threadID,
             timelineID: fixed.timeline.id,
         )
     }

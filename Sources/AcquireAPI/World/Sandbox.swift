@@ -10,7 +10,7 @@ public final class Sandbox: Sendable {
     private let observers: SandboxObservers
     /// What it begins with, and goes back to at a reset.
     let beginning: State
-    /// The how-manieth use of any sandbox its last was; before the first, none that there is.
+    /// The how-manieth use of any sandbox its last was; -1 before its first.
     let lastUse = Atomic(-1)
     private let gone = Atomic(false)
 
@@ -37,11 +37,6 @@ public final class Sandbox: Sendable {
     /// Whether it was deleted or evicted: another has its name from now on.
     var isGone: Bool { gone.load(ordering: .acquiring) }
 
-    /// Says that it was deleted or evicted.
-    func markAsGone() {
-        gone.store(true, ordering: .releasing)
-    }
-
     /// Reads what the sandbox holds.
     /// - Parameter body: What to read; it must not wait.
     /// - Returns: What it returns.
@@ -59,6 +54,8 @@ public final class Sandbox: Sendable {
         let (result, aftermath) = try state.withLock { state throws(Failure) in
             state.isObserved = isObserved
             let result = try body(&state)
+            // Nobody asks one that is gone how much has happened in it.
+            if isGone { observers.note(state.takeTally()) }
             return (result, state.takeAftermath())
         }
         if let aftermath {
@@ -67,6 +64,15 @@ public final class Sandbox: Sendable {
             if let alarm = aftermath.alarm { set(alarm) }
         }
         return result
+    }
+
+    /// Does away with it: who still waits is told, and what it holds is let go of, since requests under way may hold it.
+    func retire() {
+        change { state in
+            gone.store(true, ordering: .releasing)
+            state.retire()
+            state.letGo(backTo: beginning)
+        }
     }
 
     /// The account's numbers as they are now.
@@ -140,7 +146,8 @@ extension Sandbox {
         let settings: SandboxSettings
         /// How messages fare that nothing befalls.
         let usualPlan: DeliveryPlan
-        /// That of the message that was sent last.
+        /// What the message that was sent last shares with others; it was sent from a number that can send, and goes where
+        /// the numbers or agents change.
         var latestContext: SMSContext?
         var journal: MessageJournal
         var requests: RequestJournal
@@ -150,8 +157,6 @@ extension Sandbox {
         var optOuts: Set<NumberPair> = []
         /// Who waits for what happens here.
         var audience = Audience()
-        /// Whether the sandbox was deleted or evicted, so that nothing happens in it any more.
-        var isGone = false
         /// Whether nothing comes any more, since the server has stopped.
         var hasEnded = false
         /// What is to be done once the lock is open.
@@ -163,25 +168,34 @@ extension Sandbox {
 
         /// Asks for something to be done when the lock is open again.
         mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {
-            aftermath = aftermath ?? Aftermath()
-            aftermath?.wakes.append(wake)
+            leave { $0.wakes.append(wake) }
         }
 
         /// Has the sandbox's observers told of an event when the lock is open again.
         mutating func announce(_ event: SandboxEvent) {
             tally.note(event)
             guard isObserved else { return }
-            aftermath = aftermath ?? Aftermath()
-            aftermath?.news.append(event)
+            leave { $0.news.append(event) }
+        }
+
+        /// Adds to what is to be done once the lock is open.
+        private mutating func leave(_ add: (inout Aftermath) -> Void) {
+            var left = aftermath ?? Aftermath()
+            aftermath = nil  // so that the change copies nothing
+            add(&left)
+            aftermath = left
+        }
+
+        /// Takes how much has happened.
+        fileprivate mutating func takeTally() -> RunTally {
+            defer { tally = RunTally() }
+            return tally
         }
 
         /// Takes what is to be done once the lock is open; nil where there is nothing.
         fileprivate mutating func takeAftermath() -> Aftermath? {
             tellListeners()
-            if let alarm = audience.takeAlarm(by: clock) {
-                aftermath = aftermath ?? Aftermath()
-                aftermath?.alarm = alarm
-            }
+            if let alarm = audience.takeAlarm(by: clock) { leave { $0.alarm = alarm } }
             guard aftermath != nil else { return nil }
             defer { aftermath = nil }
             return aftermath

@@ -10,8 +10,6 @@ struct SandboxTable: Sendable {
     }
 
     private let limit: Int
-    /// How much had happened in sandboxes that are gone, when they went.
-    private(set) var tallyOfGone = RunTally()
     private var sandboxes: [SandboxName: Sandbox] = [:]
     private var remembrances: [SandboxName: Remembrance] = [:]
     /// The names in the order of their evictions, so that what is remembered is bounded too.
@@ -54,7 +52,6 @@ struct SandboxTable: Sendable {
     mutating func remove(_ name: SandboxName) -> Sandbox? {
         guard let sandbox = sandboxes.removeValue(forKey: name) else { return nil }
         remembrances[name] = nil
-        tallyOfGone.add(sandbox.read { $0.tally })
         return sandbox
     }
 
@@ -65,8 +62,7 @@ struct SandboxTable: Sendable {
             let sandbox = sandboxes.removeValue(forKey: name)
         else { return nil }
         let eviction = evictions.positions.upperBound
-        let (losses, tally) = sandbox.read { (Losses(of: $0), $0.tally) }
-        tallyOfGone.add(tally)
+        let losses = sandbox.read { Losses(of: $0) }
         if losses != Losses() { remembrances[name] = Remembrance(losses: losses, eviction: eviction) }
         let oldest = evictions.positions.lowerBound
         if let forgotten = evictions.append(name), remembrances[forgotten]?.eviction == oldest {

@@ -77,7 +77,9 @@ extension HTTPDaemon {
                 "connectionLimit is \(connectionLimit)",
                 "give 1 to 1000000"
             )
-            try require(bodyLimit >= 0, "bodyLimit is \(bodyLimit)", "give 0 or more bytes")
+            try require(
+                (0...1_073_741_824).contains(bodyLimit), "bodyLimit is \(bodyLimit)",
+                "give 0 to 1073741824 bytes (1 GiB)")
             try require(
                 (1_024...1_048_576).contains(connectionMemory),
                 "connectionMemory is \(connectionMemory)",

@@ -25,7 +25,7 @@ extension Sandbox {
     private func batch(behind position: Int) -> EventBatch? {
         read { state in
             let batch = state.events.batch(behind: position)
-            return state.isGone && batch.isEmpty ? nil : batch
+            return isGone && batch.isEmpty ? nil : batch
         }
     }
 }

@@ -20,6 +20,11 @@ struct EventLog: Sendable {
         evictedCount < id && id <= latestID ? events[(id - 1) % limit] : nil
     }
 
+    /// Forgets every event; ids go on.
+    mutating func removeAll() {
+        events = []
+    }
+
     /// Adds an event.
     mutating func append(_ event: SandboxEvent) {
         if events.count < limit {

@@ -37,7 +37,7 @@ package struct RunTally: Sendable, CustomStringConvertible {
 extension World {
     /// How much has happened in all sandboxes so far, those that are gone included.
     package var tally: RunTally {
-        let (sandboxes, gone) = sandboxes.withLock { ($0.all, $0.tallyOfGone) }
-        return sandboxes.reduce(into: gone) { tally, sandbox in tally.add(sandbox.read { $0.tally }) }
+        let sandboxes = sandboxes.withLock { $0.all }
+        return sandboxes.reduce(into: observers.tallyOfGone) { tally, sandbox in tally.add(sandbox.read { $0.tally }) }
     }
 }

@@ -11,11 +11,20 @@ final class SandboxObservers: Sendable {
         var nextID = 0
     }
     private let state = Mutex(State())
+    private let gone = Mutex(RunTally())
     /// Whether there is any, for whoever tells, since there is none most of the time.
     private let isObserved = Atomic(false)
 
     /// Whether there is any.
     var areThere: Bool { isObserved.load(ordering: .sequentiallyConsistent) }
+
+    /// How much has happened in sandboxes that are gone.
+    var tallyOfGone: RunTally { gone.withLock { $0 } }
+
+    /// Notes what has happened in a sandbox that is gone.
+    func note(_ tally: RunTally) {
+        gone.withLock { $0.add(tally) }
+    }
 
     /// Adds an observer.
     /// - Parameter observer: The observer.
