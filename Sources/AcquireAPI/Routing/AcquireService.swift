@@ -122,9 +122,7 @@ public struct AcquireService: RequestHandler {
         let response: HTTPServerResponse
         do throws(APIError) {
             let result = try sendSMS.send(request, from: caller, in: sandbox)
-            if let entry = result.entry, let sent = entry.sent {
-                return .response(usualAnswer(to: request, sent, entry, in: sandbox))
-            }
+            if let sent = result.sent, result.isJournaled { return .response(usualAnswer(to: request, sent, in: sandbox)) }
             outcome.requestID = result.sent?.requestID
             outcome.sent = result.sent
             outcome.fault = result.fault
@@ -144,10 +142,10 @@ public struct AcquireService: RequestHandler {
 
     /// The answer to a send that nothing befell, which stands in the journal already.
     private func usualAnswer(
-        to request: HTTPServerRequest, _ sent: SentSMS, _ entry: JournaledRequest, in sandbox: Sandbox
+        to request: HTTPServerRequest, _ sent: SentSMS, in sandbox: Sandbox
     ) -> HTTPServerResponse {
         let sms = sent.message
-        let body = SendSMSResponse.body(of: sent, in: entry) { template in
+        let body = SendSMSResponse.body(of: sent) { template in
             sandbox.change { $0.cases.keep(template, for: sent.case) }
         }
         var response = HTTPServerResponse(status: .ok, headerFields: Self.fieldsOfJSON, body: .written(body))

@@ -87,24 +87,17 @@ enum SendSMSResponse {
     /// The answer's body: minified JSON.
     /// - Parameters:
     ///   - sent: What the send did.
-    ///   - entry: The request as it stands in the journal, where it does: so the body need not keep a copy of all that.
     ///   - keep: Takes the template where it had to be rendered, for the sends to come.
     /// - Returns: The body.
-    static func body(
-        of sent: SentSMS, in entry: JournaledRequest? = nil, keepingTemplate keep: (Template) -> Void = { _ in }
-    ) -> RenderedBody {
+    static func body(of sent: SentSMS, keepingTemplate keep: (Template) -> Void = { _ in }) -> RenderedBody {
         let sms = sent.message
         let template = sent.case.template ?? template(of: sent.case, sms.account)
         if sent.case.template == nil { keep(template) }
         let longValues =
             (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
             + (sms.agent?.sender.text.utf8.count ?? 0) + sms.quotedSummary.text.utf8.count
-        let capacity = template.room(withLongValues: longValues)
-        guard let entry else {
-            return RenderedBody(capacity: capacity) { output in write(sent, as: template, to: &output) }
-        }
-        return RenderedBody(capacity: capacity) { output in
-            if let sent = entry.sent { write(sent, as: template, to: &output) }
+        return RenderedBody(capacity: template.room(withLongValues: longValues)) { output in
+            write(sent, as: template, to: &output)
         }
     }
 

@@ -1,5 +1,5 @@
 /// What a send did: all that its answer is made of, copied out from under the lock.
-struct SentSMS: Sendable {
+final class SentSMS: Sendable {
     let message: SMSMessage
     /// The id of the request that brought it.
     let requestID: RequestID

@@ -13,30 +13,12 @@ struct Arrival: Sendable {
 
 /// What a send came to.
 struct SendResult: Sendable {
-    /// The request as it stands in the journal already; nil where something befell it, and its answer is still to come.
-    let entry: JournaledRequest?
+    /// What it did; nil where it was kept from doing anything.
+    let sent: SentSMS?
     /// What befell it.
     let fault: FaultEffect?
-    private let unentered: SentSMS?
+    /// Whether the request stands in the journal already.
+    var isJournaled = false
     /// What had to go for it: to be let go of outside the lock, since that may take its time.
-    private let evicted: (SMSMessage?, JournaledRequest?)
-
-    /// What it did; nil where it was kept from doing anything.
-    var sent: SentSMS? { entry?.sent ?? unentered }
-
-    /// The result of a send that nothing befell.
-    init(_ entry: JournaledRequest, evicting evicted: (SMSMessage?, JournaledRequest?)) {
-        self.entry = entry
-        fault = nil
-        unentered = nil
-        self.evicted = evicted
-    }
-
-    /// The result of a send that something befell.
-    init(_ sent: SentSMS?, _ fault: FaultEffect?) {
-        entry = nil
-        self.fault = fault
-        unentered = sent
-        evicted = (nil, nil)
-    }
+    var evicted: (SMSMessage?, JournaledRequest?) = (nil, nil)
 }

@@ -21,7 +21,7 @@ extension Sandbox.State {
         let fault =
             arrival.preference
             ?? selection.flatMap { faults.effect(on: request, $0, drawingFrom: ids, pace: settings.pace) }
-        guard fault?.isAccepted ?? true else { return SendResult(nil, fault) }
+        guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
         let accepted = clock.now
         let sender = sender(for: arrival.caller.principal.key, to: destination)
         let context = try context(from: request.from, sender, at: accepted)
@@ -57,9 +57,9 @@ extension Sandbox.State {
             isNewContact: isNewContact,
         )
         // What is answered as usual needs no second step to be entered.
-        guard fault == nil else { return SendResult(sent, fault) }
-        let entry = JournaledRequest(of: sent, arrival)
-        return SendResult(entry, evicting: (evicted, record(entry)))
+        guard fault == nil else { return SendResult(sent: sent, fault: fault) }
+        let evictedRequest = record(JournaledRequest(of: sent, arrival))
+        return SendResult(sent: sent, fault: nil, isJournaled: true, evicted: (evicted, evictedRequest))
     }
 
     /// The place of the next message of a case.

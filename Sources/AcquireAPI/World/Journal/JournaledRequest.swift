@@ -13,8 +13,7 @@ final class JournaledRequest: Sendable {
     let answered: ClientAnswer
     // The body of the answer, as two properties: in an enum of both the pointers would be marked, and the leak sanitizer
     // would not find what they lead to.
-    /// What it did, where it was answered with that.
-    let sent: SentSMS?
+    private let sent: SentSMS?
     private let bytes: [UInt8]?
     /// Whether it was to send a message.
     let isSend: Bool
