@@ -64,4 +64,38 @@ import Testing
         #expect(try send() == 332)
         #expect(emulation.world.tally.description == "3 messages, 1 refused request, 1 fault hit")
     }
+
+    /// A request that never arrives whole must not evict anything.
+    @Test func headAloneMakesNoSandbox() throws {
+        #expect(emulation.world.existingSandbox(try #require(SandboxName("a"))) == nil)
+        #expect(emulation.world.sandboxCount == 0)
+        #expect(try send() == 331)
+        #expect(emulation.world.sandboxCount == 1)
+    }
+
+    /// Many connections may each have sent in a sandbox that has gone since.
+    @Test func holdsNothingOfASandboxThatIsGone() throws {
+        #expect(try send() == 331)
+        let name = try #require(SandboxName("a"))
+        weak var sandbox = emulation.world.existingSandbox(name)
+        weak var message = sandbox?.change { $0.journal[id: 331] }
+        weak var request = sandbox?.read { $0.requests.requests.last }
+        #expect(message != nil && request != nil)
+        #expect(emulation.world.removeSandbox(name))
+        #expect(message == nil && request == nil)
+        // Whatever still holds it can go on with it.
+        #expect(sandbox?.read { $0.cases[1266] } != nil)
+        withExtendedLifetime(handler) {}
+    }
+
+    @Test func countsWhatIsAnsweredInASandboxThatIsGone() throws {
+        let rule = #"{"then": {"status": 500, "delay": "1s"}}"#
+        #expect(try emulation.control(.post, "faults?sandbox=a", rule).status == 201)
+        let request = HTTPServerRequest(
+            head, body: JSONWriter.bytes(of: try DocumentedExchange.request()), began: .now)
+        guard case .deferred(let deferred) = handler.respond(to: request) else { throw Emulation.Unanswered() }
+        #expect(try emulation.control(.delete, "sandboxes/a", isEmpty: true).status == 204)
+        deferred.end()
+        #expect(emulation.world.tally.description == "0 messages, 1 refused request, 1 fault hit")
+    }
 }
