@@ -5,12 +5,12 @@ public import Logging
 /// The emulation: what answers every request, without a socket.
 public struct AcquireService: RequestHandler {
     let world: World
-    private let authenticator: Authenticator
-    private let sendSMS: SendSMSEndpoint
+    let authenticator: Authenticator
+    let sendSMS: SendSMSEndpoint
     let control: ControlService
-    private let log: RequestLog
+    let log: RequestLog
     private let controlGuard: ControlGuard
-    private let crossOrigin: CrossOrigin
+    let crossOrigin: CrossOrigin
 
     /// Creates the emulation of a world.
     /// - Parameters:
@@ -63,24 +63,6 @@ public struct AcquireService: RequestHandler {
         }
     }
 
-    /// What answers the requests with this head: a handler of its own for requests to send that may.
-    /// - Parameter head: The head.
-    /// - Returns: The handler.
-    public func handler(for head: HTTPRequestHead) -> any RequestHandler {
-        let route = Router.match(Router.decoded(head.path))?.route
-        guard route == .sendSMS, head.method == .post, let caller = try? caller(of: head) else { return self }
-        return SendSMSHandler(self, caller)
-    }
-
-    /// What the head of a request to send tells.
-    private func caller(of head: HTTPRequestHead) throws(APIError) -> SendSMSCaller {
-        SendSMSCaller(
-            try authenticator.principal(of: head),
-            Preference(head.headerFields),
-            RequestOrigin(head, redacting: log.redacted),
-        )
-    }
-
     /// The answer to a request that the server refuses by itself.
     /// - Parameters:
     ///   - request: What had arrived of it.
@@ -108,57 +90,6 @@ public struct AcquireService: RequestHandler {
         }
     }
 
-    /// Sends what a request asks for.
-    /// - Parameters:
-    ///   - request: The request, with the path and method of Send-SMS.
-    ///   - caller: What its head tells.
-    ///   - sandbox: The sandbox that it belongs to.
-    /// - Returns: The answer.
-    func answerToSend(
-        _ request: HTTPServerRequest, from caller: SendSMSCaller, in sandbox: Sandbox
-    ) -> HTTPServerAnswer {
-        var outcome = RequestOutcome()
-        outcome.sandbox = sandbox
-        let response: HTTPServerResponse
-        do throws(APIError) {
-            let result = try sendSMS.send(request, from: caller, in: sandbox)
-            if let sent = result.sent, result.isJournaled { return .response(usualAnswer(to: request, sent, in: sandbox)) }
-            outcome.requestID = result.sent?.requestID
-            outcome.sent = result.sent
-            outcome.fault = result.fault
-            response = SendSMSEndpoint.response(to: result)
-        } catch {
-            outcome.error = error
-            response = error.response
-        }
-        guard let delay = outcome.fault?.delay, delay > 0 else {
-            return .response(finished(request, response, outcome))
-        }
-        let final = outcome
-        return .deferred(
-            DeferredResponse(timeout: .milliseconds(delay)) { finished(request, response, final) }
-        )
-    }
-
-    /// The answer to a send that nothing befell, which stands in the journal already.
-    private func usualAnswer(
-        to request: HTTPServerRequest, _ sent: SentSMS, in sandbox: Sandbox
-    ) -> HTTPServerResponse {
-        let sms = sent.message
-        let body = SendSMSResponse.body(of: sent) { template in
-            sandbox.change { $0.cases.keep(template, for: sent.case) }
-        }
-        var response = HTTPServerResponse(status: .ok, headerFields: Self.fieldsOfJSON, body: .written(body))
-        response.stamp = HTTPServerResponse.Stamp(date: sms.second.httpDate, requestID: sent.requestID.text)
-        if log.isOn {
-            var outcome = RequestOutcome()
-            outcome.sandbox = sandbox
-            outcome.sent = sent
-            log.record(request, response, outcome, requestID: sent.requestID)
-        }
-        return crossOrigin.isOn ? crossOrigin.dressed(response, for: request) : response
-    }
-
     /// Key, then one of the calls beside Send-SMS.
     private func answerToObjectCall(_ request: HTTPServerRequest, _ match: Router.Match) -> HTTPServerResponse {
         var outcome = RequestOutcome()
@@ -183,7 +114,7 @@ public struct AcquireService: RequestHandler {
     }
 
     /// Cuts keys out of a refusal, adds the header fields of every answer, logs, and enters the request into the journal.
-    private func finished(
+    func finished(
         _ request: HTTPServerRequest, _ response: HTTPServerResponse, _ outcome: RequestOutcome
     ) -> HTTPServerResponse {
         let response = outcome.error == nil ? response : log.redacted(response)
@@ -235,5 +166,5 @@ public struct AcquireService: RequestHandler {
         return response
     }
 
-    private static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
+    static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
 }

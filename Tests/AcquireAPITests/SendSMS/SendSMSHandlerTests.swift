@@ -77,9 +77,9 @@ import Testing
     @Test func holdsNothingOfASandboxThatIsGone() throws {
         #expect(try send() == 331)
         let name = try #require(SandboxName("a"))
-        weak var sandbox = emulation.world.existingSandbox(name)
-        weak var message = sandbox?.change { $0.journal[id: 331] }
-        weak var request = sandbox?.read { $0.requests.requests.last }
+        weak let sandbox = emulation.world.existingSandbox(name)
+        weak let message = sandbox?.change { $0.journal[id: 331] }
+        weak let request = sandbox?.read { $0.requests.requests.last }
         #expect(message != nil && request != nil)
         #expect(emulation.world.removeSandbox(name))
         #expect(message == nil && request == nil)
