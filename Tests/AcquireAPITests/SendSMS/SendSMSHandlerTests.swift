@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test func countsWhatIsAnsweredInASandboxThatIsGone() throws {
-        let rule = #"{"then": {"status": 500, "delay": "1s"}}"#
+        let rule = #"{"then": {"status": 500, "delay": {"fixed": "1s"}}}"#
         #expect(try emulation.control(.post, "faults?sandbox=a", rule).status == 201)
         let request = HTTPServerRequest(
             head, body: JSONWriter.bytes(of: try DocumentedExchange.request()), began: .now)
