@@ -85,7 +85,7 @@ extension Sandbox.State {
         from number: PhoneNumber, _ sender: Agent, at accepted: Timestamp
     ) throws(APIError) -> SMSContext {
         if let latestContext, latestContext.accountNumber.number == number, latestContext.second.contains(accepted),
-            case .agent(let agent) = latestContext.author, agent === sender
+            latestContext.author.agent === sender
         {
             return latestContext
         }

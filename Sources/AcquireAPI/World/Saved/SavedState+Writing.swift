@@ -90,10 +90,7 @@ extension JSONWriter {
         beginObject()
         members(of: message, at: now)
         member("sms", message.sms)
-        switch message.author {
-        case .agent(let agent): member("agentId", agent.id)
-        case .contact: nullMember("agentId")
-        }
+        member("agentId", message.agent?.id)
         beginArray("plan")
         value(DeliveryPlan.Step(status: message.plan.beginning, after: 0))
         for step in message.plan.steps { value(step) }

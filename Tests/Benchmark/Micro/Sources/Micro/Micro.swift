@@ -19,13 +19,14 @@ enum Micro {
         let arrival = Arrival(caller: caller, body: body, began: .now)
         let magic = MagicNumbers()
         let parsed = try SendSMSRequest(parsing: body, magic, isStrict: false) { sandbox.senders }
-        let sent = try sandbox.send(parsed, arrival)
-        guard sent.sent != nil else { throw Refused() }
-
         var logger = Logger(label: "micro") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .warning
         let service = AcquireService(world, logger: logger)
         let handler = service.handler(for: request.head)
+        // The first answer to a case makes its template.
+        _ = handler.respond(to: request)
+        let sent = try sandbox.send(parsed, arrival)
+        guard sent.sent != nil else { throw Refused() }
 
         try measure("parse: the body's JSON") { try SendSMSBody(body) }
         try measure("check: parse, and check every member") {
