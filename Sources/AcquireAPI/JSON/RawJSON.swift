@@ -9,12 +9,6 @@ package struct RawJSON: Sendable, Equatable, CustomStringConvertible {
         text = String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
     }
 
-    /// Takes a text that is minified JSON already.
-    /// - Parameter bytes: The text.
-    init(minified bytes: [UInt8]) {
-        text = String(decoding: bytes, as: UTF8.self)
-    }
-
     /// Takes a text that is a number already.
     /// - Parameter number: The number.
     init(number: String) {
