@@ -57,10 +57,11 @@ struct SandboxTable: Sendable {
 
     /// Looks through all: a table of 1,000 takes microseconds, and only where a sandbox is made.
     private mutating func evictLeastRecentlyUsed() -> Sandbox? {
-        let uses = sandboxes.mapValues { $0.lastUse.load(ordering: .relaxed) }
-        guard let name = uses.min(by: { $0.value < $1.value })?.key,
-            let sandbox = sandboxes.removeValue(forKey: name)
-        else { return nil }
+        let leastUsed = sandboxes.min {
+            $0.value.lastUse.load(ordering: .relaxed) < $1.value.lastUse.load(ordering: .relaxed)
+        }
+        guard let (name, sandbox) = leastUsed else { return nil }
+        sandboxes[name] = nil
         let eviction = evictions.positions.upperBound
         let losses = sandbox.read { Losses(of: $0) }
         if losses != Losses() { remembrances[name] = Remembrance(losses: losses, eviction: eviction) }
