@@ -7,9 +7,12 @@ extension EventLoop {
         guard !connections.isEmpty, nextRequestCheck <= now else { return }
         let limit = group.configuration.requestTimeout
         nextRequestCheck = now + .milliseconds(requestCheckInterval)
+        patience.unfinishedRequests = 0
         for connection in connections.values {
             connection.lookForEnd()
-            guard limit > .zero, let began = connection.receivingSince(lookingAt: now), now - began > limit else {
+            guard let began = connection.receivingSince(lookingAt: now) else { continue }
+            guard limit > .zero, now - began > limit else {
+                patience.unfinishedRequests += 1
                 continue
             }
             group.logger.notice("closed a connection whose request did not arrive in \(limit)")

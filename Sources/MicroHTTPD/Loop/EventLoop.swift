@@ -48,8 +48,8 @@ final class EventLoop {
     /// Whether all that is left is broken off.
     var isAborting = false
 
-    /// How long it may let incomplete handshakes wait.
-    var patience = HandshakePatience()
+    /// How long it may wait although the library does not want to.
+    var patience = LoopPatience()
 
     /// Whether a request is broken off on purpose, of which the library will complain.
     var isBreakingOff = false
@@ -126,7 +126,7 @@ final class EventLoop {
     private var millisecondsToWait: Int32 {
         var milliseconds: Int32 = -1
         for library in libraries {
-            let timeout = library.isSecure ? library.timeout(atLeast: patience.milliseconds) : library.timeout
+            let timeout = library.timeout(atLeast: patience.milliseconds)
             if timeout >= 0 { milliseconds = milliseconds < 0 ? timeout : min(milliseconds, timeout) }
         }
         func shorten(to deadline: ContinuousClock.Instant?) {

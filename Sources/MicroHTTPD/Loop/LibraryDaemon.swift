@@ -66,17 +66,13 @@ import Glibc
         return unsafe info.pointee.epoll_fd
     }
 
-    /// After how many milliseconds ``run()`` must be called even if nothing happens; negative where it need not be.
-    var timeout: Int32 {
+    /// After how many milliseconds ``run()`` must be called even if nothing happens.
+    /// - Parameter least: What it is at least, where there is one.
+    /// - Returns: The time; negative where there is none.
+    func timeout(atLeast least: Int32) -> Int32 {
         var milliseconds: UInt64 = 0
         guard let handle = unsafe handle, unsafe MHD_get_timeout(handle, &milliseconds) == .YES else { return -1 }
-        return Int32(clamping: milliseconds)
-    }
-
-    /// The same, but no less than a time where there is one.
-    func timeout(atLeast milliseconds: Int32) -> Int32 {
-        let timeout = timeout
-        return timeout < 0 ? timeout : max(timeout, milliseconds)
+        return max(Int32(clamping: milliseconds), least)
     }
 
     /// Serves what is ready, without waiting.

@@ -26,6 +26,23 @@ import Testing
         #expect(try neighbour.response(to: Self.health).status == 200)
     }
 
+    /// With a memory full of a chunk's extension the library asks to be run again and again.
+    @Test func requestThatNeverEndsDoesNotKeepAProcessorBusy() throws {
+        let mock = try ServingMock(Self.quiet + ["--request-timeout", "8s"])
+        let client = try RawConnection(port: mock.port, timeout: 1)
+        let input = try #require(HostileInput.all.first { $0.testDescription == "endless chunk extension" })
+        // The mock stops reading where it has no room, so that sending comes to a halt.
+        #expect(throws: RawConnectionError.self) { for piece in input.pieces { try client.send(piece) } }
+        // Two seconds pass by the mock's own clock; by the first it has looked for requests that do not end.
+        let waiting = RequestText.get("/__admin/messages/wait?timeout=1s")
+        #expect(try mock.answer(to: waiting).status == 417)
+        let before = try mock.processorTicks()
+        #expect(try mock.answer(to: waiting).status == 417)
+        // Of 100 ticks a second.
+        #expect(try mock.processorTicks() - before < 30)
+        withExtendedLifetime(client) {}
+    }
+
     /// How a client leaves.
     enum Leaving: CaseIterable {
         case halfClosing, closing, resetting
