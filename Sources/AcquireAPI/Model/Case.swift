@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
     /// What few sends change.
@@ -54,8 +56,7 @@ struct Case: Sendable {
         let channels: [String]
         /// Whether an SMS is among the messages.
         let hasSMS: Bool
-        /// The answer to a send, but for what changes from send to send; nil until there is one.
-        let template: SendSMSResponse.Template?
+        private let renderedTemplate = AtomicLazyReference<SendSMSResponse.Template>()
 
         /// Keeps what a fixture says of a case.
         /// - Parameters:
@@ -63,14 +64,7 @@ struct Case: Sendable {
         ///   - thread: The thread that the case belongs to.
         ///   - timeline: That thread's timeline.
         ///   - channels: The channels of its messages, where they are not those of the fixture.
-        ///   - template: The answer to a send, where it was rendered.
-        init(
-            _ entry: CaseEntry,
-            in thread: CaseThread,
-            _ timeline: Timeline.Fixed,
-            channels: [String]? = nil,
-            template: SendSMSResponse.Template? = nil
-        ) {
+        init(_ entry: CaseEntry, in thread: CaseThread, _ timeline: Timeline.Fixed, channels: [String]? = nil) {
             id = entry.id
             contactID = entry.contactID
             parentID = entry.parentID
@@ -83,20 +77,21 @@ struct Case: Sendable {
             self.timeline = timeline
             self.channels = channels ?? entry.channels
             hasSMS = self.channels.contains(SMSMessage.channel)
-            self.template = template
         }
 
         /// The id of the thread's first case: the case's own, unless it was reopened (documented).
         var threadID: Int { parentID ?? id }
 
+        /// The answer to a send, but for what changes from send to send: rendered at the first.
+        /// - Parameter account: The account that the case belongs to.
+        /// - Returns: The template.
+        func template(for account: Account) -> SendSMSResponse.Template {
+            renderedTemplate.load() ?? renderedTemplate.storeIfNil(SendSMSResponse.template(of: self, account))
+        }
+
         /// The same with one channel more.
         func with(_ channel: String) -> Fixed {
             Fixed(entry, in: thread, timeline, channels: channels + [channel])
-        }
-
-        /// The same with the answer to a send.
-        func with(_ template: SendSMSResponse.Template) -> Fixed {
-            Fixed(entry, in: thread, timeline, channels: channels, template: template)
         }
 
         /// The same with another entry.

@@ -60,9 +60,7 @@ extension AcquireService {
         to request: HTTPServerRequest, _ sent: SentSMS, in sandbox: Sandbox
     ) -> HTTPServerResponse {
         let sms = sent.message
-        let body = SendSMSResponse.body(of: sent) { template in
-            sandbox.change { $0.cases.keep(template, for: sent.case) }
-        }
+        let body = SendSMSResponse.body(of: sent)
         var response = HTTPServerResponse(status: .ok, headerFields: Self.fieldsOfJSON, body: .written(body))
         response.stamp = HTTPServerResponse.Stamp(date: sms.second.httpDate, requestID: sent.requestID.text)
         if log.isOn {

@@ -85,14 +85,11 @@ enum SendSMSResponse {
     }
 
     /// The answer's body: minified JSON.
-    /// - Parameters:
-    ///   - sent: What the send did.
-    ///   - keep: Takes the template where it had to be rendered, for the sends to come.
+    /// - Parameter sent: What the send did.
     /// - Returns: The body.
-    static func body(of sent: SentSMS, keepingTemplate keep: (Template) -> Void = { _ in }) -> RenderedBody {
+    static func body(of sent: SentSMS) -> RenderedBody {
         let sms = sent.message
-        let template = sent.case.template ?? template(of: sent.case, sms.account)
-        if sent.case.template == nil { keep(template) }
+        let template = sent.case.template(for: sms.account)
         let longValues =
             (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
             + (sms.agent?.sender.text.utf8.count ?? 0) + sms.quotedSummary.text.utf8.count

@@ -58,12 +58,6 @@ struct CaseStore: Sendable {
         Conversation(case: entries[position].case, timeline: threads[entries[position].thread].timeline)
     }
 
-    /// Keeps the template of answers to sends to a case, unless the case has changed.
-    mutating func keep(_ template: SendSMSResponse.Template, for fixed: Case.Fixed) {
-        guard let position = positions[fixed.id], entries[position].case.fixed === fixed else { return }
-        entries[position].case.fixed = fixed.with(template)
-    }
-
     /// Whether there is a case with this id.
     func contains(_ id: Int) -> Bool {
         positions[id] != nil

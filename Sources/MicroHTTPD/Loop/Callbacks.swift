@@ -61,6 +61,11 @@ enum Callbacks {
         unsafe connection(of: handle)?.requestEnded(isSent: outcome == .REQUEST_TERMINATED_COMPLETED_OK)
     }
 
+    /// The library is done with a body that was written for it.
+    static func freeBody(_ body: UnsafeMutableRawPointer?) {
+        if let body = unsafe body { unsafe BodyMemory.giveBack(body) }
+    }
+
     /// The library takes more of a body that comes piece by piece.
     static func read(
         _ context: UnsafeMutableRawPointer?,

@@ -28,6 +28,10 @@ final class EventLoop {
     private var deadlines = DeadlineHeap()
 
     var connections: [ObjectIdentifier: ClientConnection] = [:]
+    /// The heads of its connections' requests.
+    var heads = ReceivedHeads()
+    /// Where the bodies of its responses are.
+    let bodyMemory = BodyMemory()
     var lingering = LingeringSockets()
     /// Whether a connection handed to the library has not come back as one of ours yet.
     var isAdopting = false

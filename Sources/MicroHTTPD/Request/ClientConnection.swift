@@ -129,12 +129,12 @@ import Logging
         return .YES
     }
 
-    /// The head that has arrived, which most often is that of the request before it.
+    /// The head that has arrived, which most often is that of the request before it, or of another connection's.
     private func head(_ source: HeadInLibrary, target: String?) -> ReceivedHead {
         if let lastHead, lastHead.isSame(as: source, target: target) { return lastHead }
-        let head = ReceivedHead(source, target: target ?? lastHead?.target ?? "", for: loop.group.handler)
-        if head.head == nil {
-            loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
+        let target = target ?? lastHead?.target ?? ""
+        let head = loop.heads.head(source, target: target) {
+            ReceivedHead(source, target: target, for: loop.group.handler)
         }
         lastHead = head
         return head
@@ -146,6 +146,7 @@ import Logging
             bytesOfWholeRequests = received.isChunked ? nil : bytes + UInt64(received.size + exchange.body.count)
         }
         guard let head = received.head else {
+            loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
             exchange.closesConnection = true
             return queue(HTTPServerResponse(status: .badRequest), for: exchange)
         }

@@ -35,6 +35,13 @@ import HTTPTypes
         }
     }
 
+    /// What tells it apart from most others.
+    var hash: Int {
+        var hasher = Hasher()
+        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(start: start, count: size))
+        return hasher.finalize()
+    }
+
     /// How many header fields the library sees.
     var fieldCount: Int32 {
         unsafe MHD_get_connection_values(handle, .HEADER_KIND, nil, nil)

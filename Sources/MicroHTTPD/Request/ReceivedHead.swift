@@ -3,7 +3,8 @@ import Glibc
 import HTTPMessage
 import HTTPTypes
 
-/// A request's head as a connection received it: read once, and kept for the requests behind it that begin alike.
+/// A request's head as a connection received it: read once, and kept for the requests behind it that begin alike, also on
+/// other connections of the same loop.
 ///
 /// A client's requests resemble each other, so most need not be read: that their bytes are the same is all that is looked
 /// at.

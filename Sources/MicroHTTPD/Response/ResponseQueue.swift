@@ -91,16 +91,17 @@ struct ResponseQueue {
         }
     }
 
-    /// A message whose body is written into memory that the library frees with it.
+    /// A message whose body is written into memory that the library gives back with it.
     private func message(writing body: RenderedBody) -> OpaquePointer? {
-        guard let memory = unsafe malloc(max(1, body.capacity)) else { return nil }
-        let bytes = unsafe UnsafeMutableBufferPointer(
-            start: memory.bindMemory(to: UInt8.self, capacity: body.capacity), count: body.capacity)
+        guard let memory = unsafe connection.loop.bodyMemory.take(body.capacity), let start = memory.baseAddress
+        else { return nil }
+        let bytes = unsafe memory.bindMemory(to: UInt8.self)
         var output = unsafe OutputSpan(buffer: bytes, initializedCount: 0)
         body.write(&output)
         let count = unsafe output.finalize(for: bytes)
-        let message = unsafe MHD_create_response_from_buffer(count, memory, .RESPMEM_MUST_FREE)
-        if unsafe message == nil { unsafe free(memory) }
+        let message = unsafe MHD_create_response_from_buffer_with_free_callback_cls(
+            count, start, { unsafe Callbacks.freeBody($0) }, start)
+        if unsafe message == nil { unsafe BodyMemory.giveBack(start) }
         return unsafe message
     }
 
