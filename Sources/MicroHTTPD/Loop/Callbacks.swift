@@ -36,7 +36,7 @@ enum Callbacks {
         _ target: UnsafePointer<CChar>?,
         _ handle: OpaquePointer?
     ) -> UnsafeMutableRawPointer? {
-        if let target = unsafe target { unsafe connection(of: handle)?.requestBegan(target: target) }
+        if let target = unsafe target { unsafe withConnection(of: handle) { unsafe $0.requestBegan(target: target) } }
         return nil
     }
 
@@ -48,17 +48,18 @@ enum Callbacks {
         _ upload: UnsafePointer<CChar>?,
         _ size: UnsafeMutablePointer<Int>?
     ) -> MHD_Result {
-        guard let connection = unsafe connection(of: handle), let method = unsafe method, let size = unsafe size else {
-            return .NO
+        guard let method = unsafe method, let size = unsafe size else { return .NO }
+        let result = unsafe withConnection(of: handle) { connection in
+            guard let upload = unsafe upload else { return unsafe connection.proceed(method: method) }
+            defer { unsafe size.pointee = 0 }
+            return unsafe connection.collect(UnsafeRawBufferPointer(start: upload, count: size.pointee))
         }
-        guard let upload = unsafe upload else { return unsafe connection.proceed(method: method) }
-        defer { unsafe size.pointee = 0 }
-        return unsafe connection.collect(UnsafeRawBufferPointer(start: upload, count: size.pointee))
+        return result ?? .NO
     }
 
     /// A request is over: its response is sent or never will be.
     static func completed(_ handle: OpaquePointer?, _ outcome: MHD_RequestTerminationCode) {
-        unsafe connection(of: handle)?.requestEnded(isSent: outcome == .REQUEST_TERMINATED_COMPLETED_OK)
+        unsafe withConnection(of: handle) { $0.requestEnded(isSent: outcome == .REQUEST_TERMINATED_COMPLETED_OK) }
     }
 
     /// The library is done with a body that was written for it.
@@ -109,12 +110,16 @@ enum Callbacks {
         loop.group.logger.notice("libmicrohttpd: \(text.drop { $0.isWhitespace }.trimmingLineEnd)")
     }
 
-    private static func connection(of handle: OpaquePointer?) -> ClientConnection? {
+    /// Calls a function with a connection, which the library owns meanwhile: so nobody needs to own it too.
+    @inline(__always) @discardableResult
+    private static func withConnection<Result>(
+        of handle: OpaquePointer?, _ body: (ClientConnection) -> Result
+    ) -> Result? {
         guard let handle = unsafe handle,
             let info = unsafe cmhd_connection_info(handle, .CONNECTION_INFO_SOCKET_CONTEXT),
             let raw = unsafe info.pointee.socket_context
         else { return nil }
-        return unsafe Unmanaged<ClientConnection>.fromOpaque(raw).takeUnretainedValue()
+        return unsafe Unmanaged<ClientConnection>.fromOpaque(raw)._withUnsafeGuaranteedRef(body)
     }
 }
 

@@ -5,25 +5,25 @@ import Logging
 
 extension ClientConnection {
     /// Refuses a request by its head, with an empty body.
-    func refuse(_ exchange: Exchange, as status: HTTPResponse.Status, _ what: String) -> MHD_Result {
+    func refuse(as status: HTTPResponse.Status, _ what: String) -> MHD_Result {
         loop.group.logger.notice("refused a request with \(what)")
-        exchange.closesConnection = true
-        return queue(HTTPServerResponse(status: status), for: exchange)
+        exchange?.closesConnection = true
+        return queue(HTTPServerResponse(status: status))
     }
 
     /// Refuses a body by the size that the head gives.
-    func refuseBody(of exchange: Exchange) -> MHD_Result {
-        exchange.closesConnection = true
-        return queue(refusal(of: exchange), for: exchange)
+    func refuseBody() -> MHD_Result {
+        exchange?.closesConnection = true
+        return queue(bodyRefusal)
     }
 
     /// Refuses a body whose size was not known before it outgrew the limit.
     ///
     /// The library takes a response before the body or behind it, never in the middle of it: so we send it ourselves.
-    func refuseInBody(_ exchange: Exchange) -> MHD_Result {
-        exchange.body = []
-        exchange.progress = .answered
-        sendLast(refusal(of: exchange), isHead: exchange.isHead)
+    func refuseInBody() -> MHD_Result {
+        exchange?.body = []
+        exchange?.progress = .answered
+        sendLast(bodyRefusal, isHead: exchange?.isHead ?? false)
         breakOff()
         return .NO
     }
@@ -40,9 +40,9 @@ extension ClientConnection {
         }
     }
 
-    private func refusal(of exchange: Exchange) -> HTTPServerResponse {
+    private var bodyRefusal: HTTPServerResponse {
         let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
-        guard let received = exchange.head, let head = received.head else {
+        guard let exchange, let received = exchange.head, let head = received.head else {
             return HTTPServerResponse(status: .contentTooLarge)
         }
         let request = HTTPServerRequest(head, body: [], began: exchange.began)

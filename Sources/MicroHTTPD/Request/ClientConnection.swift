@@ -12,7 +12,7 @@ import Logging
     /// The loop that serves it, and that forgets it once it is closed, which ends the cycle of references.
     let loop: EventLoop
     /// The request in progress.
-    private(set) var exchange: Exchange?
+    var exchange: Exchange?
     /// The head of the last request.
     private var lastHead: ReceivedHead?
     /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
@@ -51,27 +51,22 @@ import Logging
     /// Takes a part of the body.
     func collect(_ bytes: UnsafeRawBufferPointer) -> MHD_Result {
         loop.patience.steps &+= 1
-        guard let exchange, !isExpired, case .collecting = exchange.progress else { return .NO }
-        guard exchange.body.count + bytes.count <= loop.group.configuration.bodyLimit else {
-            return refuseInBody(exchange)
-        }
-        unsafe exchange.body.append(contentsOf: bytes)
+        guard !isExpired, case .collecting = exchange?.progress, let count = exchange?.body.count else { return .NO }
+        guard count + bytes.count <= loop.group.configuration.bodyLimit else { return refuseInBody() }
+        unsafe exchange?.body.append(contentsOf: bytes)
         return .YES
     }
 
     /// Goes on where a request's head has arrived, or all of it, or the response that it waited for.
     func proceed(method: UnsafePointer<CChar>) -> MHD_Result {
         loop.patience.steps &+= 1
-        guard let exchange, !isExpired, !loop.isAborting else { return .NO }
-        switch exchange.progress {
-        case .begun:
-            return unsafe admitBody(of: exchange, method: method)
-        case .collecting:
-            return answer(exchange)
-        case .ready(let response):
-            return queue(response, for: exchange)
-        case .waiting, .answered:
-            return .YES
+        guard !isExpired, !loop.isAborting else { return .NO }
+        switch exchange?.progress {
+        case .begun: return unsafe admitBody(method: method)
+        case .collecting: return answer()
+        case .ready(let response): return queue(response)
+        case .waiting, .answered: return .YES
+        case nil: return .NO
         }
     }
 
@@ -79,10 +74,9 @@ import Logging
     /// - Parameter isSent: Whether the response went out whole.
     func requestEnded(isSent: Bool) {
         watch.requestEnded()
-        guard let exchange else { return }
-        self.exchange = nil
+        guard let isOver = isSent ? exchange?.closesConnection : exchange?.isBrokenOff else { return }
+        exchange = nil
         if isSecure { bytesOfWholeRequests = socket.map(Socket.bytesReceived) }
-        let isOver = isSent ? exchange.closesConnection : exchange.isBrokenOff
         if isOver, let socket { loop.linger(on: socket) }
         loop.requestEnded()
     }
@@ -116,16 +110,16 @@ import Logging
     // MARK: - Steps
 
     /// The head is there: accepts the body, or refuses it by what the head says.
-    private func admitBody(of exchange: Exchange, method: UnsafePointer<CChar>) -> MHD_Result {
-        let head = head(unsafe HeadInLibrary(of: handle, at: method), target: exchange.target)
-        exchange.head = head
-        if let refusal = head.refusal { return refuse(exchange, as: refusal.status, refusal.reason) }
+    private func admitBody(method: UnsafePointer<CChar>) -> MHD_Result {
+        let head = head(unsafe HeadInLibrary(of: handle, at: method), target: exchange?.target)
+        exchange?.head = head
+        if let refusal = head.refusal { return refuse(as: refusal.status, refusal.reason) }
         if let length = head.contentLength {
-            guard length <= loop.group.configuration.bodyLimit else { return refuseBody(of: exchange) }
+            guard length <= loop.group.configuration.bodyLimit else { return refuseBody() }
             // What a client merely announces must not cost much.
-            exchange.body.reserveCapacity(Int(min(length, 65_536)))
+            exchange?.body.reserveCapacity(Int(min(length, 65_536)))
         }
-        exchange.progress = .collecting
+        exchange?.progress = .collecting
         return .YES
     }
 
@@ -140,32 +134,33 @@ import Logging
         return head
     }
 
-    private func answer(_ exchange: Exchange) -> MHD_Result {
-        guard let received = exchange.head else { return .NO }
+    private func answer() -> MHD_Result {
+        guard let received = exchange?.head, let body = exchange?.takeBody(), let began = exchange?.began else {
+            return .NO
+        }
         if !isSecure, let bytes = bytesOfWholeRequests {
-            bytesOfWholeRequests = received.isChunked ? nil : bytes + UInt64(received.size + exchange.body.count)
+            bytesOfWholeRequests = received.isChunked ? nil : bytes + UInt64(received.size + body.count)
         }
         guard let head = received.head else {
             loop.group.logger.notice("refused a request whose method or header fields HTTP does not allow")
-            exchange.closesConnection = true
-            return queue(HTTPServerResponse(status: .badRequest), for: exchange)
+            exchange?.closesConnection = true
+            return queue(HTTPServerResponse(status: .badRequest))
         }
-        let request = HTTPServerRequest(head, body: exchange.body, began: exchange.began)
-        exchange.body = []
-        switch received.handler.respond(to: request) {
+        switch received.handler.respond(to: HTTPServerRequest(head, body: body, began: began)) {
         case .response(let response):
-            return queue(response, for: exchange)
+            return queue(response)
         case .deferred(let deferred):
-            exchange.progress = .waiting
+            exchange?.progress = .waiting
             loop.wait(for: deferred, on: self)
             return .YES
         }
     }
 
-    func queue(_ response: HTTPServerResponse, for exchange: Exchange) -> MHD_Result {
-        if loop.isDraining || response.endsWhole { exchange.closesConnection = true }
-        exchange.progress = .answered
-        return ResponseQueue(connection: self).queue(response, closing: exchange.closesConnection, for: exchange)
+    /// Gives the exchange's response to the library.
+    func queue(_ response: HTTPServerResponse) -> MHD_Result {
+        if loop.isDraining || response.endsWhole { exchange?.closesConnection = true }
+        exchange?.progress = .answered
+        return ResponseQueue(connection: self).queue(response)
     }
 
     var socket: Int32? {

@@ -1,7 +1,7 @@
 import HTTPMessage
 
 /// One request being collected, and what becomes of it.
-final class Exchange {
+struct Exchange {
     /// How far it has come.
     enum Progress {
         /// The request line is there, header fields still arrive.
@@ -11,7 +11,7 @@ final class Exchange {
         /// The handler's response comes later; the connection is suspended.
         case waiting
         /// The response that was waited for is here; the library asks for it next.
-        case ready(HTTPServerResponse)
+        indirect case ready(HTTPServerResponse)
         /// The response is with the library.
         case answered
     }
@@ -34,6 +34,13 @@ final class Exchange {
     var isBrokenOff = false
     /// The body that is being streamed.
     var stream: ResponseStream?
+
+    /// Takes what has arrived of the body.
+    mutating func takeBody() -> [UInt8] {
+        let taken = body
+        body = []
+        return taken
+    }
 
     /// Begins an exchange.
     /// - Parameter target: The target as it stood on the request line; `nil` where it is that of the connection's former

@@ -10,12 +10,9 @@ struct ResponseQueue {
     let connection: ClientConnection
 
     /// Queues a response, where the library takes one: at a request's head or at its end.
-    /// - Parameters:
-    ///   - response: The response.
-    ///   - closing: Whether the connection closes behind it.
-    ///   - exchange: What it answers.
+    /// - Parameter response: The response.
     /// - Returns: What the library's callback is to return.
-    func queue(_ response: HTTPServerResponse, closing: Bool, for exchange: Exchange) -> MHD_Result {
+    func queue(_ response: HTTPServerResponse) -> MHD_Result {
         switch response.delivery {
         case .reset, .empty:
             connection.breakOff(resetting: response.delivery == .reset)
@@ -23,7 +20,7 @@ struct ResponseQueue {
         case .normal, .truncated, .dripped:
             break
         }
-        guard let message = unsafe message(of: response, for: exchange) else { return .NO }
+        guard let message = unsafe message(of: response) else { return .NO }
         // The library takes its own reference; ours ends here.
         defer { unsafe MHD_destroy_response(message) }
         if let stamp = response.stamp {
@@ -33,7 +30,7 @@ struct ResponseQueue {
         for field in response.headerFields where field.name != .contentLength && field.name != .transferEncoding {
             unsafe add(field.name.rawName, field.value, to: message)
         }
-        if closing { unsafe add("Connection", "close", to: message) }
+        if connection.exchange?.closesConnection ?? true { unsafe add("Connection", "close", to: message) }
         return unsafe MHD_queue_response(connection.handle, UInt32(response.status.code), message)
     }
 
@@ -50,11 +47,14 @@ struct ResponseQueue {
     }
 
     private func add(_ name: String, _ value: String, to message: OpaquePointer) {
-        guard unsafe MHD_add_response_header(message, name, value) == .NO else { return }
+        let isTaken = unsafe name.withCString { name in
+            unsafe value.withCString { value in unsafe MHD_add_response_header(message, name, value) }
+        }
+        guard isTaken == .NO else { return }
         connection.loop.group.logger.warning("libmicrohttpd refuses the response's header field \(name)")
     }
 
-    private func message(of response: HTTPServerResponse, for exchange: Exchange) -> OpaquePointer? {
+    private func message(of response: HTTPServerResponse) -> OpaquePointer? {
         switch (response.body, response.delivery) {
         case (.bytes, .truncated(let count)), (.written, .truncated(let count)):
             let reader = FaultyBodyReader(truncating: response.body.bytes ?? [], after: count, for: connection)
@@ -76,13 +76,13 @@ struct ResponseQueue {
         case (.written(let body), _):
             return unsafe message(writing: body)
         case (.stream(let stream), _):
-            exchange.stream = stream
+            connection.exchange?.stream = stream
             if connection.loop.isDraining { stream.finish() }
             // MHD_SIZE_UNKNOWN, a macro that Swift does not see.
             guard
                 let message = unsafe message(of: .max, from: StreamReader(stream: stream, connection: connection))
             else { return nil }
-            if exchange.isHead {
+            if connection.exchange?.isHead ?? false {
                 // The library (0.9.75) ends the body that a HEAD does not have with an empty chunk, which the client would
                 // take for the begin of the next response. Without chunks the connection ends it, and nothing follows.
                 unsafe cmhd_set_response_flags(message, .RF_HTTP_1_0_COMPATIBLE_STRICT)
