@@ -133,7 +133,7 @@ extension JSONReader {
     public mutating func readBool() throws(JSONError) -> Bool {
         try expectKind(.bool)
         let bool = bytes[offset] == UInt8(ascii: "t")
-        if bool { try scanWord("true") } else { try scanWord("false") }
+        if bool { try scanWord(Self.true) } else { try scanWord(Self.false) }
         return bool
     }
 
@@ -141,19 +141,27 @@ extension JSONReader {
     /// - Throws: An error where the next value is another.
     public mutating func readNull() throws(JSONError) {
         try expectKind(.null)
-        try scanWord("null")
+        try scanWord(Self.null)
     }
 
-    @inline(__always)
-    private mutating func scanWord(_ word: String) throws(JSONError) {
-        var end = offset
-        for byte in word.utf8 {
-            guard end < bytes.count, bytes[end] == byte else { throw noValue() }
-            end += 1
-        }
+    private mutating func scanWord<let count: Int>(_ word: InlineArray<count, UInt8>) throws(JSONError) {
+        let end = offset + count
+        guard end <= bytes.count else { throw noValue() }
+        for index in word.indices where bytes[offset + index] != word[index] { throw noValue() }
         guard end == bytes.count || !Self.isPartOfWord(bytes[end]) else { throw noValue() }
         offset = end
     }
+
+    // The words that JSON has.
+    private static let `true`: InlineArray<4, UInt8> = [
+        UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "u"), UInt8(ascii: "e"),
+    ]
+    private static let `false`: InlineArray<5, UInt8> = [
+        UInt8(ascii: "f"), UInt8(ascii: "a"), UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "e"),
+    ]
+    private static let null: InlineArray<4, UInt8> = [
+        UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "l"), UInt8(ascii: "l"),
+    ]
 
     /// Whether a byte can stand in a word, such as the names of JavaScript's and Python's constants.
     static func isPartOfWord(_ byte: UInt8) -> Bool {

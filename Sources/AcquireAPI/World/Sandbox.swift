@@ -106,9 +106,10 @@ public final class Sandbox: Sendable {
         // A regular expression may take its time: so it is matched outside the lock, and anew where the rules have changed.
         var selection: FaultPlan.Selection?
         while true {
-            let result = try change { [selection] state throws(APIError) -> SendResult? in
-                guard arrival.preference != nil || state.faults.isCurrent(selection) else { return nil }
-                return try state.send(request, arrival, selection)
+            var result: SendResult?
+            try change { [selection] state throws(APIError) in
+                guard arrival.preference != nil || state.faults.isCurrent(selection) else { return }
+                result = try state.send(request, arrival, selection)
             }
             if let result { return result }
             selection = read { $0.faults.rules }.selection(of: request)
