@@ -12,9 +12,11 @@ struct QuotedKey {
     /// Creates a key.
     /// - Parameter key: The key, without its quotes: what is behind 14 characters is cut.
     init(_ key: String) {
-        let quoted = ("\"" + key.prefix(14) + "\"").utf8
-        count = quoted.count
-        var bytes = [UInt8](quoted)
+        let quote = UInt8(ascii: "\"")
+        var bytes = [quote]
+        bytes += key.utf8.prefix(14)
+        bytes.append(quote)
+        count = bytes.count
         let mask = [UInt8](repeating: 0xff, count: count) + [UInt8](repeating: 0, count: 16 - count)
         bytes += [UInt8](repeating: 0, count: 16 - count)
         words = (bytes.span.word(at: 0), bytes.span.word(at: 8))

@@ -137,19 +137,15 @@ extension FixtureReader {
     }
 
     /// The objects that stand in a file, as they are.
-    func records(in file: File) -> some Sequence<Placed<JSONObject>> {
-        let isSingle = single != nil
+    func records(in file: File) -> PlacedObjects {
         let values = single.map { $0.file == file ? [.object($0.record)] : [] } ?? document(file)?.arrayValue ?? []
-        let place = place(file)
-        return values.indices.lazy.compactMap { index in
-            values[index].objectValue.map { Placed(value: $0, place: isSingle ? place : place.element(index)) }
-        }
+        return PlacedObjects(values, at: place(file), key: nil, isOne: single != nil)
     }
 
     /// The objects of cases, as they are, without those that are known to be sound, as most of many are.
     private func records(of cases: [Placed<CaseEntry>], but isSound: (CaseEntry) -> Bool) -> [Placed<JSONObject>] {
         guard faults.isEmpty else { return Array(records(in: .cases)) }
-        return zip(records(in: .cases), cases).compactMap { isSound($1.value) ? nil : $0 }
+        return records(in: .cases).enumerated().compactMap { isSound(cases[$0].value) ? nil : $1 }
     }
 
     /// The objects that stand in arrays of records, as they are.
@@ -157,19 +153,14 @@ extension FixtureReader {
     ///   - key: The arrays' key.
     ///   - records: The records.
     /// - Returns: The objects.
-    static func parts(
-        _ key: String, of records: some Sequence<Placed<JSONObject>>
-    ) -> some Sequence<Placed<JSONObject>> {
-        records.lazy.flatMap { record in
-            let values = record.value[key]?.arrayValue ?? []
-            return values.indices.lazy.compactMap { index in
-                values[index].objectValue.map { Placed(value: $0, place: record.place.element(index, of: key)) }
-            }
-        }
+    static func parts<Records: Sequence<Placed<JSONObject>>>(
+        _ key: String, of records: Records
+    ) -> PlacedParts<Records.Iterator> {
+        PlacedParts(key, of: records.makeIterator())
     }
 
     /// The participants or the messages of all cases, as they are.
-    func parts(_ key: String) -> some Sequence<Placed<JSONObject>> {
+    func parts(_ key: String) -> PlacedParts<PlacedObjects> {
         Self.parts(key, of: records(in: .cases))
     }
 }
