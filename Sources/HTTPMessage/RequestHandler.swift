@@ -8,7 +8,7 @@ public protocol RequestHandler: Sendable {
     /// - Returns: The answer.
     func respond(to request: HTTPServerRequest) -> HTTPServerAnswer
 
-    /// What answers the requests that have this head, of which a connection may bring many.
+    /// What answers the requests that have this head, of which clients may send many.
     ///
     /// So what can be found out from the head alone is found out once. Without a method of its own the handler answers them
     /// itself.

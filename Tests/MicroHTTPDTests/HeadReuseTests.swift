@@ -85,6 +85,17 @@ import Testing
         #expect(try number(of: 2_049) == 2_049)
     }
 
+    @Test func keepsALargeHeadForItsConnectionOnly() throws {
+        let daemon = try HTTPDaemon.start(
+            configuration: .init(threads: 1), handler: CountingHandler(), logger: LogLines().logger)
+        defer { daemon.stop() }
+        let request = Self.request("/a", length: 3, "X: \(String(repeating: "x", count: 2_048))\r\n")
+        for number in 1...2 {
+            let connection = try RawConnection(port: daemon.port)
+            for _ in 1...2 { #expect(try connection.response(to: request).text == "\(number) POST /a 3") }
+        }
+    }
+
     @Test func doesNotTakeANULForTheEndThatTheFormerHeadHadThere() throws {
         let daemon = try HTTPDaemon.start(
             configuration: .init(threads: 1), handler: CountingHandler(), logger: LogLines().logger)

@@ -9,7 +9,8 @@ import HTTPTypes
     private let handle: OpaquePointer
     /// Where it begins: at the method.
     private let start: UnsafePointer<CChar>
-    private let size: Int
+    /// How many bytes it has.
+    let size: Int
 
     /// Views a head.
     /// - Parameters:

@@ -2,6 +2,8 @@
 struct ReceivedHeads {
     /// How many are kept; with one more all are forgotten, since most of them were then seen only once.
     static let limit = 2_048
+    /// How many bytes a head has at the most that is kept: so all that are take a few megabytes.
+    static let largest = 2_048
 
     private var heads: [Int: ReceivedHead] = [:]
 
@@ -14,6 +16,7 @@ struct ReceivedHeads {
     mutating func head(
         _ source: HeadInLibrary, target: String, reading read: () -> ReceivedHead
     ) -> ReceivedHead {
+        guard source.size <= Self.largest else { return read() }
         let hash = source.hash
         if let kept = heads[hash], kept.isSame(as: source, target: target) { return kept }
         if heads.count == Self.limit { heads.removeAll(keepingCapacity: true) }
