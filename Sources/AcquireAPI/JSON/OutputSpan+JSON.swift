@@ -17,16 +17,28 @@ extension OutputSpan<UInt8> {
     /// Appends the digits of a number.
     private mutating func append(digitsOf number: UInt) {
         // Eight at a time: as many as a word has bytes.
-        let (front, back) = (number / 100_000_000, number % 100_000_000)
-        if front > 0 { append(digitsOf: front) }
-        let width = front > 0 ? 8 : 1
-        var (word, count, rest) = (UInt64(0), 0, UInt32(truncatingIfNeeded: back))
-        repeat {
-            word = word &<< 8 | UInt64(0x30 &+ rest % 10)
-            rest /= 10
-            count &+= 1
-        } while rest > 0 || count < width
-        append(bytesOf: word, count)
+        guard number < 100_000_000 else {
+            append(digitsOf: number / 100_000_000)
+            return append(bytesOf: Self.eightDigits(UInt32(truncatingIfNeeded: number % 100_000_000)) | Self.zeros, 8)
+        }
+        let digits = Self.eightDigits(UInt32(truncatingIfNeeded: number))
+        // Without the zeros in front; a zero has a digit too.
+        let count = 8 &- (digits | 1 << 56).trailingZeroBitCount / 8
+        append(bytesOf: (digits | Self.zeros) &>> UInt64(64 &- 8 &* count), count)
+    }
+
+    /// Eight times the digit 0.
+    private static var zeros: UInt64 { 0x3030_3030_3030_3030 }
+
+    /// The eight digits of a number below 100,000,000, each as a number in a byte, the first in the lowest.
+    @inline(__always)
+    private static func eightDigits(_ number: UInt32) -> UInt64 {
+        // By halves, all of a size at once; the factors divide by 100 and by 10.
+        let fours = UInt64(number / 10_000) | UInt64(number % 10_000) << 32
+        let hundreds = (fours &* 10_486) >> 20 & 0x0000_007f_0000_007f
+        let twos = hundreds | (fours &- 100 &* hundreds) << 16
+        let tens = (twos &* 103) >> 10 & 0x000f_000f_000f_000f
+        return tens | (twos &- 10 &* tens) << 8
     }
 
     /// Appends the two digits of a number below 100.

@@ -93,7 +93,7 @@ import Testing
         #expect(text(keyed) == "{\(written):1}")
     }
 
-    @Test(arguments: [0, 7, 10, -10, 99, 100, 1266, Int.max, Int.min])
+    @Test(arguments: [0, 7, 10, -10, 99, 100, 1266, 99_999_999, 100_000_000, 10_000_000_000_000_000, Int.max, Int.min])
     func writesIntegers(_ integer: Int) {
         var writer = JSONWriter()
         writer.value(integer)
@@ -103,5 +103,18 @@ import Testing
     @Test func rendersAValueOnce() throws {
         let value = try JSONReader.value(of: #"{ "b": [1.0, -0], "a": "é" }"#)
         #expect(RawJSON(value).text == #"{"b":[1.0,-0],"a":"é"}"#)
+    }
+
+    /// Each number of digits, with each digit in each place.
+    @Test func writesAllDigits() {
+        for power in sequence(first: 1, next: { $0 < 100_000_000_000_000_000 ? $0 * 10 : nil }) {
+            for digit in 1...9 {
+                for integer in [digit * power, digit * power + 1, digit * power - 1] {
+                    var writer = JSONWriter()
+                    writer.value(integer)
+                    #expect(text(writer) == String(integer))
+                }
+            }
+        }
     }
 }
