@@ -131,7 +131,7 @@ extension CaseMessage {
             case .caseID: output.append(integer: sms.caseID)
             case .senderID: output.append(integer: sms.author.id)
             case .summary: output.append(text: sms.quotedSummary.text)
-            case .dateCreated: output.append(inQuotes: sms.second.text.span)
+            case .dateCreated: output.append(copying: sms.second.json.span)
             case .twilio(let hole): TwilioMessage.fill(hole, for: sms, sid, &output)
             }
         }

@@ -105,7 +105,7 @@ enum SendSMSResponse {
             switch hole {
             case .caseUpdatedBefore: output.append(sent.before.dateUpdated, since: sent.formerLast, sms)
             case .timelineUpdatedBefore: output.append(sent.before.timelineUpdated, since: sent.formerLast, sms)
-            case .caseUpdatedAfter, .timelineUpdatedAfter, .dateCreated: output.append(inQuotes: sms.second.text.span)
+            case .caseUpdatedAfter, .timelineUpdatedAfter, .dateCreated: output.append(copying: sms.second.json.span)
             case .currentCaseID: output.append(integer: sent.currentCaseID)
             case .lastMessage:
                 if let last = sent.formerLast { last.write(to: &output) } else { output.append(text: "null") }
@@ -136,9 +136,9 @@ extension OutputSpan<UInt8> {
     fileprivate mutating func append(_ timestamp: Timestamp?, since former: CaseMessage?, _ sms: SMSMessage) {
         guard let timestamp else { return append(text: "null") }
         if timestamp == sms.created {
-            append(inQuotes: sms.second.text.span)
+            append(copying: sms.second.json.span)
         } else if let second = former?.second, second.timestamp == timestamp {
-            append(inQuotes: second.text.span)
+            append(copying: second.json.span)
         } else {
             append(inQuotes: timestamp.text.span)
         }

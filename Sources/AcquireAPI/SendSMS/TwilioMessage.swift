@@ -85,7 +85,7 @@ enum TwilioMessage {
         case .sms: output.append(quoted: sms.sms)
         case .sid: output.append(inQuotes: sid.span)
         case .sidInText: output.append(copying: sid.span)
-        case .date: output.append(inQuotes: sms.second.text.span)
+        case .date: output.append(copying: sms.second.json.span)
         case .segments:
             output.append(UInt8(ascii: "\""))
             output.append(integer: sms.encoding.segments)
