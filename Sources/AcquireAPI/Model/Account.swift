@@ -8,6 +8,8 @@ final class Account: Sendable {
     let counters: Counters
     /// What this account's answers have besides, or otherwise than, the documented one.
     let profile: AnswerProfile
+    /// The answer to a send.
+    let answer: JSONTemplate<SendSMSResponse.Hole>
     /// The case message of an SMS that was sent.
     let sentMessage: JSONTemplate<CaseMessage.Hole>
     /// The case message of an SMS that a contact wrote.
@@ -26,6 +28,7 @@ final class Account: Sendable {
         self.keys = keys
         self.counters = counters
         self.profile = profile
+        answer = SendSMSResponse.template(ofAccount: sid, profile)
         sentMessage = CaseMessage.template(ofAccount: sid, profile, .outbound)
         receivedMessage = CaseMessage.template(ofAccount: sid, profile, .inbound)
     }

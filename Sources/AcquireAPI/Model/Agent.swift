@@ -8,7 +8,7 @@ final class Agent: Sendable {
     let sender: RawJSON
     /// The agent as a participant's `user` shows it: without `departments`, `meta` and `metaDetails` (documented;
     /// whether `meta` is there varies, so a participant of a fixture may show the user otherwise).
-    let participantUser: JSONValue
+    let participantUser: RawJSON
     /// What the record of an SMS in the agent's name says (documented).
     let summaryOfSMS: String
     /// The same, in JSON.
@@ -38,7 +38,7 @@ final class Agent: Sendable {
         self.name = name
         self.record = record
         sender = RawJSON(.object(record))
-        participantUser = .object(record.without(["departments", "meta", "metaDetails"]))
+        participantUser = RawJSON(.object(record.without(["departments", "meta", "metaDetails"])))
         summaryOfSMS = "SMS by \(name)"
         quotedSummary = RawJSON(.string(summaryOfSMS))
     }

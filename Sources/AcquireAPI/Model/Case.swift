@@ -2,10 +2,12 @@ import Synchronization
 
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
-    /// What few sends change.
+    /// What no send changes.
     var fixed: Fixed
     /// When something last happened in the case.
     var dateUpdated: Timestamp?
+    /// Whether an SMS is among the messages.
+    private var hasSMS: Bool
     /// How many of the contact's messages nobody has read.
     var unreadCount: Int
 
@@ -18,14 +20,17 @@ struct Case: Sendable {
 
     /// The active agent who owns the case.
     var ownerID: Int? { fixed.ownerID }
+    /// The channels of the messages that are not events, in the order in which they came up.
+    var channels: [String] { hasSMS ? fixed.entry.channelsWithSMS : fixed.entry.channels }
 
     /// Creates a case of its parts.
     /// - Parameters:
-    ///   - fixed: What few sends change.
+    ///   - fixed: What no send changes.
     ///   - entry: What a fixture says of it.
     init(_ fixed: Fixed, entry: CaseEntry) {
         self.fixed = fixed
         dateUpdated = entry.given["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
+        hasSMS = entry.channels.contains(SMSMessage.channel)
         unreadCount = entry.given["msgUnread"]?.intValue ?? 0
     }
 
@@ -33,40 +38,40 @@ struct Case: Sendable {
     mutating func note(_ message: SMSMessage) {
         dateUpdated = message.created
         if message.direction == .inbound { unreadCount += 1 }
-        if !fixed.hasSMS { fixed = fixed.with(SMSMessage.channel) }
+        hasSMS = true
     }
 
-    /// What few sends change in a case: a change makes another.
+    /// What no send changes in a case: another change makes another.
     final class Fixed: Sendable {
+        // What each send looks at stands together: of many cases it is not in the processor's cache.
         let id: Int
         let contactID: Int
+        /// The id of the thread's timeline.
+        let timelineID: Int
         let parentID: Int?
-        let status: String
         let isActive: Bool
-        let participants: [Participant]
         /// The active agent who owns the case.
         let ownerID: Int?
+        private let renderedText = AtomicLazyReference<CaseText>()
+
+        let status: String
+        let participants: [Participant]
         /// What a fixture says of it.
         let entry: CaseEntry
         /// The thread that the case belongs to.
         let thread: CaseThread
         /// What no send changes of the thread's timeline.
         let timeline: Timeline.Fixed
-        /// The channels of the messages that are not events, in the order in which they came up.
-        let channels: [String]
-        /// Whether an SMS is among the messages.
-        let hasSMS: Bool
-        private let renderedTemplate = AtomicLazyReference<SendSMSResponse.Template>()
 
         /// Keeps what a fixture says of a case.
         /// - Parameters:
         ///   - entry: What the fixture says.
         ///   - thread: The thread that the case belongs to.
         ///   - timeline: That thread's timeline.
-        ///   - channels: The channels of its messages, where they are not those of the fixture.
-        init(_ entry: CaseEntry, in thread: CaseThread, _ timeline: Timeline.Fixed, channels: [String]? = nil) {
+        init(_ entry: CaseEntry, in thread: CaseThread, _ timeline: Timeline.Fixed) {
             id = entry.id
             contactID = entry.contactID
+            timelineID = timeline.id
             parentID = entry.parentID
             status = entry.status
             isActive = entry.status == CaseEntry.activeStatus
@@ -75,28 +80,19 @@ struct Case: Sendable {
             self.entry = entry
             self.thread = thread
             self.timeline = timeline
-            self.channels = channels ?? entry.channels
-            hasSMS = self.channels.contains(SMSMessage.channel)
         }
 
         /// The id of the thread's first case: the case's own, unless it was reopened (documented).
         var threadID: Int { parentID ?? id }
 
-        /// The answer to a send, but for what changes from send to send: rendered at the first.
-        /// - Parameter account: The account that the case belongs to.
-        /// - Returns: The template.
-        func template(for account: Account) -> SendSMSResponse.Template {
-            renderedTemplate.load() ?? renderedTemplate.storeIfNil(SendSMSResponse.template(of: self, account))
-        }
-
-        /// The same with one channel more.
-        func with(_ channel: String) -> Fixed {
-            Fixed(entry, in: thread, timeline, channels: channels + [channel])
+        /// What the answers to sends show of it: rendered at the first.
+        var text: CaseText {
+            renderedText.load() ?? renderedText.storeIfNil(CaseText(self))
         }
 
         /// The same with another entry.
         func with(_ entry: CaseEntry) -> Fixed {
-            Fixed(entry, in: thread, timeline, channels: channels)
+            Fixed(entry, in: thread, timeline)
         }
     }
 }

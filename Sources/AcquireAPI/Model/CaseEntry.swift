@@ -50,6 +50,11 @@ final class CaseEntry: Sendable {
     /// The keys that a case has wherever it is shown, in the documented order.
     static let commonKeys = common.map(\.key)
 
+    /// What of them is in front of the date of the last update, which the case knows better.
+    static let fieldsBeforeUpdate = common.prefix { $0.key != "dateUpdated" }
+    /// What of them is behind it.
+    static let fieldsBehindUpdate = common.dropFirst(fieldsBeforeUpdate.count + 1)
+
     static let shape = RecordShape(
         fields: common + [
             .field("participants", .array, else: []),
@@ -127,5 +132,10 @@ final class CaseEntry: Sendable {
         return messages.filter { !$0.isEvent }.reduce(into: named) { channels, message in
             if !channels.contains(message.channel) { channels.append(message.channel) }
         }
+    }
+
+    /// The same once an SMS was sent to the case.
+    var channelsWithSMS: [String] {
+        channels.contains(SMSMessage.channel) ? channels : channels + [SMSMessage.channel]
     }
 }

@@ -26,25 +26,35 @@ struct CaseThread: Sendable {
     /// The ids of the cases, ascending.
     var caseIDs: [Int] { entries.map(\.id) }
 
-    /// The participants that a list of a case shows: the thread's list has this case's first, then the others' by
+    /// Whether a list of a case shows it otherwise than the case's first list does.
+    func isShownOtherwise(_ entry: CaseEntry, in list: Participant.List) -> Bool {
+        list == .thread && entries.count > 1 || entry.participants.contains { $0.isShownOtherwise(in: list) }
+    }
+
+    /// Writes the participants that a list of a case shows: the thread's list has this case's first, then the others' by
     /// ascending case id (documented).
     /// - Parameters:
     ///   - entry: The case.
     ///   - list: The list.
-    /// - Returns: The participants, as the list shows them.
-    func users(of entry: CaseEntry, in list: Participant.List) -> [JSONValue] {
-        let others = list == .thread ? entries.filter { $0.id != entry.id } : []
-        return ([entry] + others).flatMap { entry in
-            entry.participants.map { $0.json(in: list, caseID: entry.id, user: user(of: $0)) }
+    ///   - writer: Where they go, as the list shows them.
+    func writeUsers(of entry: CaseEntry, in list: Participant.List, to writer: inout JSONWriter) {
+        writer.beginArray()
+        write(entry.participants, of: entry.id, in: list, to: &writer)
+        if list == .thread {
+            for other in entries where other.id != entry.id {
+                write(other.participants, of: other.id, in: list, to: &writer)
+            }
         }
+        writer.endArray()
     }
 
-    private func user(of participant: Participant) -> JSONValue {
-        guard let id = participant.userID else { return .null }
-        return switch participant.type {
-        case Participant.agentType: agents[id]?.participantUser ?? .null
-        case Participant.contactType: contacts.first { $0.id == id }?.participantUser ?? .null
-        default: .null
+    private func write(
+        _ participants: [Participant], of caseID: Int, in list: Participant.List, to writer: inout JSONWriter
+    ) {
+        for participant in participants {
+            participant.write(in: list, caseID: caseID, to: &writer) { writer in
+                participant.writeUser(to: &writer, agents) { id in contacts.first { $0.id == id } }
+            }
         }
     }
 }

@@ -51,9 +51,16 @@ final class Contact: Sendable {
     var displayName: String {
         name ?? "#\(id)"
     }
+}
 
-    /// The contact as a participant's `user` shows it (documented).
-    var participantUser: JSONValue {
-        ["type": "contact", "id": .number(id), "name": .string(displayName), "photo": .null]
+extension JSONWriter {
+    /// Writes a contact as a participant's `user` shows it (documented).
+    mutating func value(participantUser contact: Contact) {
+        beginObject()
+        member("type", Participant.contactType)
+        member("id", contact.id)
+        member("name", contact.displayName)
+        nullMember("photo")
+        endObject()
     }
 }

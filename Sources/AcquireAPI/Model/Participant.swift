@@ -28,9 +28,9 @@ struct Participant: Sendable {
     ])
 
     /// What of the shape every list shows.
-    private static let shownShape = RecordShape(
-        fields: shape.fields.filter { field in field.key != "id" && !List.allCases.contains { $0.key == field.key } }
-    )
+    private static let shownFields = shape.fields.filter { field in
+        field.key != "id" && !List.allCases.contains { $0.key == field.key }
+    }
 
     /// Creates a participant of a checked record, which may lack what the shape makes up for.
     init?(_ record: JSONObject) {
@@ -77,16 +77,43 @@ struct Participant: Sendable {
         }
     }
 
-    /// The participant as a list shows it.
+    /// Whether a fixture says that a list shows the participant otherwise than the first does.
+    func isShownOtherwise(in list: List) -> Bool {
+        list != .before && given[list.key] != nil
+    }
+
+    /// Writes the agent or the contact as participants' `user` shows it; null where there is none.
+    /// - Parameters:
+    ///   - writer: Where it goes.
+    ///   - agents: The agents, by id.
+    ///   - contact: The contact with an id.
+    func writeUser(to writer: inout JSONWriter, _ agents: [Int: Agent], contact: (Int) -> Contact?) {
+        if type == Self.agentType, let agent = userID.flatMap({ agents[$0] }) {
+            writer.value(agent.participantUser)
+        } else if type == Self.contactType, let contact = userID.flatMap(contact) {
+            writer.value(participantUser: contact)
+        } else {
+            writer.null()
+        }
+    }
+
+    /// Writes the participant as a list shows it.
     /// - Parameters:
     ///   - list: The list.
     ///   - caseID: The participant's case.
-    ///   - user: The agent or the contact as participants' `user` shows it, unless the fixture says otherwise.
-    /// - Returns: The participant's JSON.
-    func json(in list: List, caseID: Int, user: JSONValue) -> JSONValue {
-        var shown: JSONObject = ["id": .number(id), "caseId": .number(caseID)]
-        for (key, value) in Self.shownShape.ordered(given) { shown.append(key, value) }
-        shown["user"] = given[list.key] ?? given[List.before.key] ?? user
-        return .object(shown)
+    ///   - writer: Where it goes.
+    ///   - writeUser: Writes the agent or the contact as participants' `user` shows it, unless the fixture says otherwise.
+    func write(in list: List, caseID: Int, to writer: inout JSONWriter, user writeUser: (inout JSONWriter) -> Void) {
+        writer.beginObject()
+        writer.member("id", id)
+        writer.member("caseId", caseID)
+        writer.members(Self.shownFields, of: given)
+        writer.key("user")
+        if let user = given[list.key] ?? given[List.before.key] {
+            writer.value(user)
+        } else {
+            writeUser(&writer)
+        }
+        writer.endObject()
     }
 }

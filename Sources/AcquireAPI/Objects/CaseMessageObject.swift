@@ -70,7 +70,8 @@ struct CaseMessageObject: APIObject {
         guard let id = record["senderId"]?.idValue else { return .null }
         return switch record["senderType"] {
         case "user": snapshot.agents[id].map { .object($0.record) } ?? .null
-        case "contact": snapshot.contacts[id]?.participantUser ?? .null
+        case "contact":
+            snapshot.contacts[id].map { contact in JSONValue { $0.value(participantUser: contact) } } ?? .null
         default: .null
         }
     }

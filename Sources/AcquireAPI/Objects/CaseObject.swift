@@ -46,11 +46,11 @@ struct CaseObject: APIObject {
 
     /// The thread's timeline, as a case in an answer to a send shows it.
     private var timeline: JSONValue {
-        let shown = conversation.timeline
-        let template = JSONTemplate(shown.fixed.node(updated: .timelineUpdatedAfter))
+        let (shown, text) = (conversation.timeline, found.fixed.text)
         return JSONValue { writer in
-            writer.value(room: template.room(withLongValues: 0)) { output in
-                template.write(to: &output) { hole, output in
+            writer.value(room: text.room) { output in
+                let bytes = text.bytes
+                text.writeTimeline(of: bytes.span, to: &output) { hole, output in
                     if case .currentCaseID = hole {
                         output.append(integer: shown.caseID)
                     } else if let date = shown.dateUpdated {
@@ -72,7 +72,7 @@ struct CaseObject: APIObject {
 
     /// The case's participants.
     var users: JSONValue {
-        .array(found.fixed.thread.users(of: found.fixed.entry, in: .before))
+        JSONValue { found.fixed.thread.writeUsers(of: found.fixed.entry, in: .before, to: &$0) }
     }
 
     private func records(of ids: [Int]) -> [JSONValue] {

@@ -2,18 +2,18 @@ import HTTPMessage
 
 /// The answer to a send: the documented one, with the values of this send.
 enum SendSMSResponse {
-    typealias Template = JSONTemplate<Hole>
-
     /// What of it changes from send to send.
     enum Hole: Sendable {
-        case caseUpdatedBefore
-        case caseUpdatedAfter
-        case timelineUpdatedBefore
-        case timelineUpdatedAfter
-        /// The thread's current case.
-        case currentCaseID
-        case lastMessage
-        case unreadCount
+        /// The case as it was before the send.
+        case caseBefore
+        /// The case as it is after it.
+        case caseAfter
+        case timeline
+        /// The timeline with the case in it.
+        case timelineWithCase
+        case caseID
+        case timelineID
+        case contactID
         case smsID
         case caseMessageID
         case numberID
@@ -29,22 +29,20 @@ enum SendSMSResponse {
         case isNewContact
     }
 
-    /// The answer to a send to a case, in the documented order.
+    /// The answer to a send, in the documented order.
     /// - Parameters:
-    ///   - fixed: The case.
-    ///   - account: The account.
+    ///   - accountSid: Twilio's sid of the account.
+    ///   - profile: What this account's answers have otherwise.
     /// - Returns: The template.
-    static func template(of fixed: Case.Fixed, _ account: Account) -> Template {
-        let timeline = fixed.timeline
-        let caseID = Template.Node.value(.number(fixed.id))
-        let record: Template.Node = [
+    static func template(ofAccount accountSid: String, _ profile: AnswerProfile) -> JSONTemplate<Hole> {
+        let record: JSONTemplate<Hole>.Node = [
             "members": [],
             "message": .hole(.summary),
             "msgType": "sms",
             "channelType": "voip",
             "attachments": [],
             "id": .hole(.smsID),
-            "caseId": caseID,
+            "caseId": .hole(.caseID),
             "from": .hole(.from),
             "to": .hole(.to),
             "voip_account_id": .hole(.numberID),
@@ -52,11 +50,11 @@ enum SendSMSResponse {
             "senderId": .hole(.senderID),
             "type": "sms",
             "recording_status": .absent,
-            "meta": TwilioMessage.node(ofAccount: account.sid, account.profile, .outbound) { .twilio($0) },
+            "meta": TwilioMessage.node(ofAccount: accountSid, profile, .outbound) { .twilio($0) },
             "call_transcript": 0,
             "caseMessageId": .hole(.caseMessageID),
-            "timelineId": .value(.number(timeline.id)),
-            "contactId": .value(.number(fixed.contactID)),
+            "timelineId": .hole(.timelineID),
+            "contactId": .hole(.contactID),
             "seen": "yes",
             "dateCreated": .hole(.dateCreated),
             "call_answered": nil,
@@ -69,17 +67,17 @@ enum SendSMSResponse {
             "sender": .hole(.sender),
             "is_new_case": .hole(.isNewCase),
             "is_new_contact": .hole(.isNewContact),
-            "cas": fixed.node(.after, timeline: timeline.node(updated: .timelineUpdatedAfter)),
-            "case_id": caseID,
-            "timeline": timeline.node(updated: .timelineUpdatedAfter),
+            "cas": .hole(.caseAfter),
+            "case_id": .hole(.caseID),
+            "timeline": .hole(.timeline),
             "is_case_join": false,
         ]
         return JSONTemplate([
             "data": [
-                "cas": fixed.node(.before, timeline: timeline.node(updated: .timelineUpdatedBefore)),
-                "threadId": caseID,
-                "timeline": timeline.node(embedding: fixed.nodeInTimeline, updated: .timelineUpdatedAfter),
-                "data": record.replacing(with: account.profile.record),
+                "cas": .hole(.caseBefore),
+                "threadId": .hole(.caseID),
+                "timeline": .hole(.timelineWithCase),
+                "data": record.replacing(with: profile.record),
             ]
         ])
     }
@@ -89,27 +87,39 @@ enum SendSMSResponse {
     /// - Returns: The body.
     static func body(of sent: SentSMS) -> RenderedBody {
         let sms = sent.message
-        let template = sent.case.template(for: sms.account)
+        let (template, text) = (sms.account.answer, sent.case.text)
         let longValues =
-            (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
+            text.room + (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
             + (sms.agent?.sender.text.utf8.count ?? 0) + sms.quotedSummary.text.utf8.count
         return RenderedBody(capacity: template.room(withLongValues: longValues)) { output in
-            write(sent, as: template, to: &output)
+            write(sent, as: template, with: text, to: &output)
         }
     }
 
-    private static func write(_ sent: SentSMS, as template: Template, to output: inout OutputSpan<UInt8>) {
+    private static func write(
+        _ sent: SentSMS, as template: JSONTemplate<Hole>, with text: CaseText, to output: inout OutputSpan<UInt8>
+    ) {
         let sms = sent.message
         let sid = sms.sid.text
+        let bytes = text.bytes
         template.write(to: &output) { hole, output in
             switch hole {
-            case .caseUpdatedBefore: output.append(sent.before.dateUpdated, since: sent.formerLast, sms)
-            case .timelineUpdatedBefore: output.append(sent.before.timelineUpdated, since: sent.formerLast, sms)
-            case .caseUpdatedAfter, .timelineUpdatedAfter, .dateCreated: output.append(copying: sms.second.json.span)
-            case .currentCaseID: output.append(integer: sent.currentCaseID)
-            case .lastMessage:
-                if let last = sent.formerLast { last.write(to: &output) } else { output.append(text: "null") }
-            case .unreadCount: output.append(integer: sent.unreadCount)
+            case .caseBefore:
+                text.writeCase(.before, of: bytes.span, to: &output) { hole, output in
+                    switch hole {
+                    case .caseUpdated: output.append(sent.before.dateUpdated, since: sent.formerLast, sms)
+                    case .timelineUpdated: output.append(sent.before.timelineUpdated, since: sent.formerLast, sms)
+                    default: fill(hole, with: sent, &output)
+                    }
+                }
+            case .caseAfter: text.writeCase(.after, of: bytes.span, to: &output) { fill($0, with: sent, &$1) }
+            case .timeline: text.writeTimeline(of: bytes.span, to: &output) { fill($0, with: sent, &$1) }
+            case .timelineWithCase:
+                text.writeTimelineWithCase(of: bytes.span, to: &output) { fill($0, with: sent, &$1) }
+            case .caseID: output.append(integer: sms.caseID)
+            case .timelineID: output.append(integer: sms.timelineID)
+            case .contactID: output.append(integer: sms.contactID)
+            case .dateCreated: output.append(copying: sms.second.json.span)
             case .smsID: output.append(integer: sms.id)
             case .caseMessageID: output.append(integer: sms.caseMessageID)
             case .numberID: output.append(integer: sms.accountNumber.id)
@@ -123,6 +133,18 @@ enum SendSMSResponse {
             case .isNewCase: output.append(text: sent.isNewCase ? "true" : "false")
             case .isNewContact: output.append(text: sent.isNewContact ? "true" : "false")
             }
+        }
+    }
+
+    /// Fills a hole of the case as it is after the send.
+    @inline(__always)
+    private static func fill(_ hole: CaseText.Hole, with sent: SentSMS, _ output: inout OutputSpan<UInt8>) {
+        switch hole {
+        case .caseUpdated, .timelineUpdated: output.append(copying: sent.message.second.json.span)
+        case .currentCaseID: output.append(integer: sent.currentCaseID)
+        case .lastMessage:
+            if let last = sent.formerLast { last.write(to: &output) } else { output.append(text: "null") }
+        case .unreadCount: output.append(integer: sent.unreadCount)
         }
     }
 }

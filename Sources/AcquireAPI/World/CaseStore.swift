@@ -48,7 +48,7 @@ struct CaseStore: Sendable {
         positions[id]
     }
 
-    /// What few sends change in the case at a position.
+    /// What no send changes in the case at a position.
     func fixed(at position: Int) -> Case.Fixed {
         entries[position].case.fixed
     }
@@ -181,7 +181,7 @@ struct CaseStore: Sendable {
         let joined = CaseThread(others.map { entries[$0].case.fixed.entry } + [entry], users)
         for other in others {
             let fixed = entries[other].case.fixed
-            entries[other].case.fixed = Case.Fixed(fixed.entry, in: joined, fixed.timeline, channels: fixed.channels)
+            entries[other].case.fixed = Case.Fixed(fixed.entry, in: joined, fixed.timeline)
         }
         threads[thread].caseIDs = joined.caseIDs
         threads[thread].timeline.caseID = entry.id

@@ -7,10 +7,7 @@ struct ParticipantUsers {
     /// - Parameter participant: The participant.
     /// - Returns: The value of `user`.
     func user(of participant: Participant) -> JSONValue {
-        if participant.type == Participant.agentType {
-            return participant.userID.flatMap { agents[$0] }?.participantUser ?? .null
-        }
-        return contact(of: participant)?.participantUser ?? .null
+        JSONValue { participant.writeUser(to: &$0, agents) { contacts[$0] } }
     }
 
     /// The contact behind a participant; nil where there is none.

@@ -7,7 +7,7 @@ extension Sandbox.State {
         let found = cases.fixed(at: position)
         guard found.isActive,
             records.threadID.map({ $0 == found.threadID || $0 == id }) ?? true,
-            records.timelineID.map({ $0 == found.timeline.id }) ?? true,
+            records.timelineID.map({ $0 == found.timelineID }) ?? true,
             records.contactID.map({ $0 == found.contactID }) ?? true
         else { return nil }
         return position

@@ -70,7 +70,7 @@ extension Sandbox.State {
             caseMessageID: Counters.take(&counters.caseMessage),
             contactID: fixed.contactID,
             threadID: fixed.threadID,
-            timelineID: fixed.timeline.id,
+            timelineID: fixed.timelineID,
         )
     }
 

@@ -117,4 +117,20 @@ import Testing
             }
         }
     }
+
+    /// Members of a record are written as `ordered(_:)` orders them.
+    @Test(
+        arguments: [
+            [:], ["b": 1, "id": 2], ["id": 1, "other": 3, "c": .null, "b": "x"], ["away": [1], "c": 4, "id": 5],
+        ] as [JSONObject])
+    func writesRecords(_ given: JSONObject) {
+        let shape = RecordShape(fields: [
+            .required("id", .id), .field("b"), .optional("away", .anything), .field("c", else: ["d": []]),
+        ])
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.members(shape.fields, of: given)
+        writer.endObject()
+        #expect(text(writer) == JSONValue.object(shape.ordered(given)).description)
+    }
 }

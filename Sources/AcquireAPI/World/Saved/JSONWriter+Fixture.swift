@@ -27,7 +27,7 @@ extension JSONWriter {
                 endArray()
             case "channels":
                 beginArray(key)
-                for channel in found.fixed.channels { value(channel) }
+                for channel in found.channels { value(channel) }
                 endArray()
             case "msgUnread": member(key, found.unreadCount)
             default:

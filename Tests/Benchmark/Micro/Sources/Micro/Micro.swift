@@ -23,16 +23,17 @@ enum Micro {
         logger.logLevel = .warning
         let service = AcquireService(world, logger: logger)
         let handler = service.handler(for: request.head)
-        // The first answer to a case makes its template.
+        // The first answer to a case renders its text.
         _ = handler.respond(to: request)
         let sent = try sandbox.send(parsed, arrival)
-        guard sent.sent != nil else { throw Refused() }
+        guard let fixed = sent.sent?.case else { throw Refused() }
 
         try measure("parse: the body's JSON") { try SendSMSBody(body) }
         try measure("check: parse, and check every member") {
             try SendSMSRequest(parsing: body, magic, isStrict: false) { sandbox.senders }
         }
         try measure("send: look up, take ids, update, remember") { try sandbox.send(parsed, arrival) }
+        measure("first: what is rendered once of a case") { CaseText(fixed) }
         measure("render: the answer's bytes") { SendSMSEndpoint.response(to: sent).body.bytes }
         measure("all: check, send, render, journal") { handler.respond(to: request) }
     }
