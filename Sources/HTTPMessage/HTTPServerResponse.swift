@@ -17,20 +17,26 @@ public struct HTTPServerResponse: Sendable {
     /// How it reaches the client: as it should, or with a fault of the connection.
     public var delivery = ResponseDelivery.normal
 
-    /// The header fields `Date` and `X-Request-Id`, in ASCII: as ``HTTPFields`` they would cost more than the rest of them.
+    /// The header fields that nearly every response has, in ASCII: as ``HTTPFields`` they would cost more than the rest of it.
     public struct Stamp: Sendable {
         /// The value of `Date`, such as `Fri, 19 Mar 2021 11:11:56 GMT` (RFC 9110, 5.6.7).
         public var date: InlineArray<29, UInt8>
         /// The value of `X-Request-Id`.
         public var requestID: InlineArray<16, UInt8>
+        /// The value of `Content-Type`; `nil` where the response has none, or gives it itself.
+        public var contentType: StaticString?
 
         /// Creates a stamp.
         /// - Parameters:
         ///   - date: The value of `Date`.
         ///   - requestID: The value of `X-Request-Id`.
-        public init(date: InlineArray<29, UInt8>, requestID: InlineArray<16, UInt8>) {
+        ///   - contentType: The value of `Content-Type`; `nil` where the response has none, or gives it itself.
+        public init(
+            date: InlineArray<29, UInt8>, requestID: InlineArray<16, UInt8>, contentType: StaticString? = nil
+        ) {
             self.date = date
             self.requestID = requestID
+            self.contentType = contentType
         }
 
         /// The header fields, in order.
@@ -38,6 +44,7 @@ public struct HTTPServerResponse: Sendable {
             var fields: HTTPFields = [.date: String(ascii: date.span)]
             let name = HTTPField.Name("X-Request-Id")
             if let name { fields.append(HTTPField(name: name, value: String(ascii: requestID.span))) }
+            if let contentType { fields[.contentType] = "\(contentType)" }
             return fields
         }
     }

@@ -113,8 +113,8 @@ extension CaseMessage {
     /// How many bytes its JSON has at the most.
     var room: Int {
         guard let sms else { return recorded?.json.text.utf8.count ?? 0 }
-        return Self.template(of: sms).room(
-            withLongValues: sms.quotedSummary.text.utf8.count + TwilioMessage.roomForLongValues(of: sms))
+        return sms.context.caseMessage.room(
+            withLongValues: sms.context.quotedSummary.text.utf8.count + TwilioMessage.roomForLongValues(of: sms))
     }
 
     /// Writes it.
@@ -125,20 +125,16 @@ extension CaseMessage {
             return
         }
         let sid = sms.sid.text
-        Self.template(of: sms).write(to: &output) { hole, output in
+        sms.context.caseMessage.write(to: &output) { hole, output in
             switch hole {
             case .id: output.append(integer: sms.caseMessageID)
             case .caseID: output.append(integer: sms.caseID)
             case .senderID: output.append(integer: sms.author.id)
-            case .summary: output.append(text: sms.quotedSummary.text)
+            case .summary: output.append(text: sms.context.quotedSummary.text)
             case .dateCreated: output.append(copying: sms.second.json.span)
             case .twilio(let hole): TwilioMessage.fill(hole, for: sms, sid, &output)
             }
         }
-    }
-
-    private static func template(of sms: SMSMessage) -> JSONTemplate<Hole> {
-        sms.direction == .outbound ? sms.account.sentMessage : sms.account.receivedMessage
     }
 }
 

@@ -8,6 +8,12 @@ final class SMSContext: Sendable {
     let usualPlan: DeliveryPlan
     /// The second in which the messages were accepted.
     let second: WrittenSecond
+    /// The case message, but for what changes from message to message.
+    let caseMessage: JSONTemplate<CaseMessage.Hole>
+    /// What the record and the case message say, in JSON.
+    let quotedSummary: RawJSON
+    /// The author as the record shows it: only an agent.
+    let sender: RawJSON
 
     init(
         _ account: Account,
@@ -21,5 +27,8 @@ final class SMSContext: Sendable {
         self.author = author
         self.usualPlan = usualPlan
         self.second = second
+        caseMessage = author.agent == nil ? account.receivedMessage : account.sentMessage
+        quotedSummary = author.agent?.quotedSummary ?? RawJSON(.string(author.summaryOfSMS))
+        sender = author.agent?.sender ?? RawJSON(.null)
     }
 }

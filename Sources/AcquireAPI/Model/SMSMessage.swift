@@ -53,6 +53,8 @@ final class SMSMessage: Sendable {
 
         /// The id of the agent or contact.
         var id: Int { agent?.id ?? contact?.id ?? 0 }
+        /// What the record and the case message of an SMS say (documented of what is sent; our choice of what came in).
+        var summaryOfSMS: String { agent?.summaryOfSMS ?? "SMS by \(contact?.displayName ?? "")" }
     }
 
     /// Which way a message goes.
@@ -122,16 +124,6 @@ extension SMSMessage {
 
     var to: PhoneNumber { direction == .outbound ? contactNumber : accountNumber.number }
     var from: PhoneNumber { direction == .outbound ? accountNumber.number : contactNumber }
-
-    /// What the record and the case message say (documented of what is sent; our choice of what came in).
-    var summary: String {
-        author.agent?.summaryOfSMS ?? "SMS by \(author.contact?.displayName ?? "")"
-    }
-
-    /// The same, in JSON.
-    var quotedSummary: RawJSON {
-        author.agent?.quotedSummary ?? RawJSON(.string(summary))
-    }
 
     /// How far it has come, from its beginning.
     /// - Parameter now: The time by its sandbox's clock.

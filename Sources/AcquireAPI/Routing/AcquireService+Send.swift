@@ -30,20 +30,20 @@ extension AcquireService {
     func answerToSend(
         _ request: HTTPServerRequest, from caller: SendSMSCaller, in sandbox: Sandbox
     ) -> HTTPServerAnswer {
-        var outcome = RequestOutcome()
-        outcome.sandbox = sandbox
         let response: HTTPServerResponse
+        var outcome: RequestOutcome
         do throws(APIError) {
             let result = try sendSMS.send(request, from: caller, in: sandbox)
             if let sent = result.sent, result.isJournaled {
                 return .response(usualAnswer(to: request, sent, in: sandbox))
             }
+            outcome = RequestOutcome(sandbox: sandbox)
             outcome.requestID = result.sent?.requestID
             outcome.sent = result.sent
             outcome.fault = result.fault
             response = SendSMSEndpoint.response(to: result)
         } catch {
-            outcome.error = error
+            outcome = RequestOutcome(sandbox: sandbox, error: error)
             response = error.response
         }
         guard let delay = outcome.fault?.delay, delay > 0 else {
@@ -61,8 +61,9 @@ extension AcquireService {
     ) -> HTTPServerResponse {
         let sms = sent.message
         let body = SendSMSResponse.body(of: sent)
-        var response = HTTPServerResponse(status: .ok, headerFields: Self.fieldsOfJSON, body: .written(body))
-        response.stamp = HTTPServerResponse.Stamp(date: sms.second.httpDate, requestID: sent.requestID.text)
+        var response = HTTPServerResponse(status: .ok, body: .written(body))
+        response.stamp = HTTPServerResponse.Stamp(
+            date: sms.second.httpDate, requestID: sent.requestID.text, contentType: Self.typeOfJSON)
         if log.isOn {
             var outcome = RequestOutcome()
             outcome.sandbox = sandbox

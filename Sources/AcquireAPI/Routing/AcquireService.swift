@@ -158,13 +158,11 @@ public struct AcquireService: RequestHandler {
         // What has no body has no type either.
         if response.status == .noContent {
             response.headerFields[.contentType] = nil
-        } else if response.headerFields.isEmpty {
-            response.headerFields = Self.fieldsOfJSON
         } else if response.headerFields[.contentType] == nil {
-            response.headerFields = Self.fieldsOfJSON + response.headerFields
+            response.stamp?.contentType = Self.typeOfJSON
         }
         return response
     }
 
-    static let fieldsOfJSON: HTTPFields = [.contentType: "application/json; charset=utf-8"]
+    static let typeOfJSON: StaticString = "application/json; charset=utf-8"
 }

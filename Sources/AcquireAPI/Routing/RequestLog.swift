@@ -9,7 +9,17 @@ struct RequestLog: Sendable {
     let redacted: KeyRedaction
 
     /// Whether requests are logged at all.
-    var isOn: Bool { logger.logLevel <= .info }
+    let isOn: Bool
+
+    /// Creates a log.
+    /// - Parameters:
+    ///   - logger: Where the lines go.
+    ///   - redacted: Cuts short the keys that open the API.
+    init(logger: Logger, redacted: KeyRedaction) {
+        self.logger = logger
+        self.redacted = redacted
+        isOn = logger.logLevel <= .info
+    }
 
     /// Logs a request that has been answered.
     /// - Parameters:

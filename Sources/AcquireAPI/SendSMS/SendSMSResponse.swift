@@ -90,7 +90,7 @@ enum SendSMSResponse {
         let (template, text) = (sms.account.answer, sent.case.text)
         let longValues =
             text.room + (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
-            + (sms.agent?.sender.text.utf8.count ?? 0) + sms.quotedSummary.text.utf8.count
+            + sms.context.sender.text.utf8.count + sms.context.quotedSummary.text.utf8.count
         return RenderedBody(capacity: template.room(withLongValues: longValues)) { output in
             write(sent, as: template, with: text, to: &output)
         }
@@ -124,8 +124,8 @@ enum SendSMSResponse {
             case .caseMessageID: output.append(integer: sms.caseMessageID)
             case .numberID: output.append(integer: sms.accountNumber.id)
             case .senderID: output.append(integer: sms.author.id)
-            case .sender: output.append(text: sms.agent?.sender.text ?? "null")
-            case .summary: output.append(text: sms.quotedSummary.text)
+            case .sender: output.append(text: sms.context.sender.text)
+            case .summary: output.append(text: sms.context.quotedSummary.text)
             case .from: output.append(quoted: sms.from)
             case .to: output.append(quoted: sms.to)
             case .sid: output.append(inQuotes: sid.span)

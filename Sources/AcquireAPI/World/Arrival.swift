@@ -20,5 +20,8 @@ struct SendResult: Sendable {
     /// Whether the request stands in the journal already.
     var isJournaled = false
     /// What had to go for it: to be let go of outside the lock, since that may take its time.
-    var evicted: (SMSMessage?, JournaledRequest?) = (nil, nil)
+    var evicted: Evicted?
+
+    /// What makes room for a message and its request.
+    typealias Evicted = ((SMSMessage?, SandboxEvent?), (JournaledRequest?, SandboxEvent?))
 }

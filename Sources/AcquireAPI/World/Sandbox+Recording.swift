@@ -3,32 +3,34 @@ extension Sandbox.State {
     /// - Parameters:
     ///   - message: The message.
     ///   - position: Where its case stands.
-    /// - Returns: What it found of its case, the message that was the case's newest, and the one that had to go for it.
+    /// - Returns: What it found of its case, the message that was the case's newest, and what had to go for it.
     mutating func record(
         _ message: SMSMessage, at position: Int
-    ) -> (before: CaseStore.Before, formerLast: CaseMessage?, evicted: SMSMessage?) {
+    ) -> (before: CaseStore.Before, formerLast: CaseMessage?, evicted: (SMSMessage?, SandboxEvent?)) {
         let before = cases.note(message, at: position)
         let formerLast = messages.append(message)
         let evicted = journal.append(message)
-        emit(.message(message))
+        let evictedEvent = emit(.message(message))
         tellWaiters(of: message)
-        return (before, formerLast, evicted)
+        return (before, formerLast, (evicted, evictedEvent))
     }
 
     /// Enters a request that has been answered into the journal, and tells of it.
-    /// - Returns: The request that had to go for it.
+    /// - Returns: What had to go for it.
     @discardableResult
-    mutating func record(_ request: JournaledRequest) -> JournaledRequest? {
+    mutating func record(_ request: JournaledRequest) -> (JournaledRequest?, SandboxEvent?) {
         let evicted = requests.append(request)
-        emit(.request(request))
-        return evicted
+        return (evicted, emit(.request(request)))
     }
 
     /// Tells of an event.
-    mutating func emit(_ event: SandboxEvent) {
-        events.append(event)
+    /// - Parameter event: The event.
+    /// - Returns: The event that had to go for it.
+    @discardableResult
+    mutating func emit(_ event: SandboxEvent) -> SandboxEvent? {
         announce(event)
         audience.hasNews = !audience.listeners.isEmpty
+        return events.append(event)
     }
 
     /// Takes the id of the next request.

@@ -26,6 +26,7 @@ struct ResponseQueue {
         if let stamp = response.stamp {
             unsafe add("Date", stamp.date.span, to: message)
             unsafe add("X-Request-Id", stamp.requestID.span, to: message)
+            if let contentType = stamp.contentType { unsafe add("Content-Type", contentType, to: message) }
         }
         for field in response.headerFields where field.name != .contentLength && field.name != .transferEncoding {
             unsafe add(field.name.rawName, field.value, to: message)
@@ -38,12 +39,18 @@ struct ResponseQueue {
         // A C string: the library takes its bytes up to the first NUL.
         var text = InlineArray<32, CChar>(repeating: 0)
         for index in value.indices { text[index] = CChar(bitPattern: value[index]) }
-        name.withUTF8Buffer { name in
-            unsafe text.span.withUnsafeBufferPointer { text in
-                let name = unsafe UnsafeRawPointer(name.baseAddress)?.assumingMemoryBound(to: CChar.self)
-                _ = unsafe MHD_add_response_header(message, name, text.baseAddress)
-            }
+        unsafe text.span.withUnsafeBufferPointer { text in
+            _ = unsafe MHD_add_response_header(message, cString(name), text.baseAddress)
         }
+    }
+
+    private func add(_ name: StaticString, _ value: StaticString, to message: OpaquePointer) {
+        _ = unsafe MHD_add_response_header(message, cString(name), cString(value))
+    }
+
+    /// A literal of several characters, which the compiler keeps with a NUL behind it.
+    private func cString(_ literal: StaticString) -> UnsafePointer<CChar> {
+        unsafe UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self)
     }
 
     private func add(_ name: String, _ value: String, to message: OpaquePointer) {

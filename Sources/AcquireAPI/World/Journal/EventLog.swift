@@ -26,12 +26,16 @@ struct EventLog: Sendable {
     }
 
     /// Adds an event.
-    mutating func append(_ event: SandboxEvent) {
-        if events.count < limit {
+    /// - Parameter event: The event.
+    /// - Returns: The event that had to go for it.
+    mutating func append(_ event: consuming SandboxEvent) -> SandboxEvent? {
+        defer { latestID += 1 }
+        guard events.count == limit else {
             events.append(event)
-        } else if limit > 0 {
-            events[latestID % limit] = event
+            return nil
         }
-        latestID += 1
+        guard limit > 0 else { return event }
+        swap(&events[latestID % limit], &event)
+        return event
     }
 }

@@ -90,7 +90,7 @@ final class JournaledRequest: Sendable {
     /// - Parameters:
     ///   - sent: What it did.
     ///   - arrival: How it came.
-    convenience init(of sent: SentSMS, _ arrival: Arrival) {
+    convenience init(of sent: SentSMS, _ arrival: borrowing Arrival) {
         self.init(
             arrival.caller.origin,
             body: arrival.body,
