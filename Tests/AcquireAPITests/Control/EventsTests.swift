@@ -43,7 +43,7 @@ import Testing
 
     @Test func writesEachAsThreeLines() throws {
         let followed = try emulation.events()
-        emulation.world.sandbox(.default).change { $0.emit(.reset) }
+        emulation.world.sandbox(.default).change { _ = $0.emit(.reset) }
         #expect(followed.text() == ": events of sandbox default\n\nid: 1\nevent: reset\ndata: {}\n\n")
     }
 
