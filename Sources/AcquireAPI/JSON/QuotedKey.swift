@@ -10,7 +10,7 @@ struct QuotedKey {
     let count: Int
 
     /// Creates a key.
-    /// - Parameter key: The key, without its quotes: what is behind 14 characters is cut.
+    /// - Parameter key: The key, without its quotes: what is behind 14 bytes is cut.
     init(_ key: String) {
         let quote = UInt8(ascii: "\"")
         var bytes = [quote]

@@ -28,7 +28,7 @@ struct CaseThread: Sendable {
 
     /// Whether a list of a case shows it otherwise than the case's first list does.
     func isShownOtherwise(_ entry: CaseEntry, in list: Participant.List) -> Bool {
-        list == .thread && entries.count > 1 || entry.participants.contains { $0.isShownOtherwise(in: list) }
+        (list == .thread && entries.count > 1) || entry.participants.contains { $0.isShownOtherwise(in: list) }
     }
 
     /// Writes the participants that a list of a case shows: the thread's list has this case's first, then the others' by

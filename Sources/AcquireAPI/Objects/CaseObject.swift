@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// A case as `crm/objects/case` shows it.
 struct CaseObject: APIObject {
     let conversation: Conversation
@@ -46,21 +48,20 @@ struct CaseObject: APIObject {
 
     /// The thread's timeline, as a case in an answer to a send shows it.
     private var timeline: JSONValue {
-        let (shown, text) = (conversation.timeline, found.fixed.text)
-        return JSONValue { writer in
-            writer.value(room: text.room) { output in
-                let bytes = text.bytes
-                text.writeTimeline(of: bytes.span, to: &output) { hole, output in
-                    if case .currentCaseID = hole {
-                        output.append(integer: shown.caseID)
-                    } else if let date = shown.dateUpdated {
-                        output.append(inQuotes: date.text.span)
-                    } else {
-                        output.append(text: "null")
-                    }
-                }
-            }
-        }
+        let (shown, fixed) = (conversation.timeline, conversation.timeline.fixed)
+        return [
+            "id": .number(fixed.id),
+            "objectType": fixed["objectType"],
+            "caseId": .number(shown.caseID),
+            "viewId": fixed["viewId"],
+            "noteId": fixed["noteId"],
+            "threadId": .number(fixed.threadID),
+            "dateCreated": fixed["dateCreated"],
+            "dateUpdated": shown.dateUpdated.map { .string(String(ascii: $0.text.span)) } ?? .null,
+            "contactId": .number(fixed.contactID),
+            "archive": fixed["archive"],
+            "meta": fixed["meta"],
+        ]
     }
 
     /// The contact, without `fields` (documented).

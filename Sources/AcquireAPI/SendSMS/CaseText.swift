@@ -33,7 +33,7 @@ final class CaseText: Sendable {
     private let caseMembersAfter: Part
     private let timelineInCase: Part
     private let caseEnding: Part
-    // The timeline as the case has it.
+    // The timeline as the case has it: of the text that the case has, its beginning and its end.
     private let timelineOpening: Part
     private let timelineDates: Part
     private let timelineEnding: Part
@@ -115,11 +115,14 @@ final class CaseText: Sendable {
         outerEnding = text.part()
 
         bytes = text.bytes
+        // The timeline is in the case, twice, and once by itself.
         let timesThree = timelineInCase.count + timelineDates.count + caseEnding.count
         let once = bytes.count - Int(outerOpening.start)
+        // Of the case twice three, of the timeline two, of the timeline with the case four.
+        let holeCount = 12
         room =
             2 * caseOpening.count + caseMembers.count + caseMembersAfter.count + innerMembers.count + 3 * timesThree
-            + once + 11 * OutputSpan<UInt8>.roomForShortValue
+            + once + holeCount * OutputSpan<UInt8>.roomForShortValue
     }
 
     /// A text in the making.

@@ -17,7 +17,6 @@ extension Sandbox.State {
 
     /// Enters a request that has been answered into the journal, and tells of it.
     /// - Returns: What had to go for it.
-    @discardableResult
     mutating func record(_ request: JournaledRequest) -> (JournaledRequest?, SandboxEvent?) {
         let evicted = requests.append(request)
         return (evicted, emit(.request(request)))

@@ -120,11 +120,12 @@ public final class Sandbox: Sendable {
     /// - Parameter entry: Makes the entry, at a time by the sandbox's clock.
     /// - Returns: The time.
     func record(_ entry: (Timestamp) -> JournaledRequest) -> Timestamp {
-        change { state in
+        let (now, _) = change { state in
             let now = state.clock.now
-            state.record(entry(now))
-            return now
+            // What makes room is let go of outside the lock.
+            return (now, state.record(entry(now)))
         }
+        return now
     }
 }
 

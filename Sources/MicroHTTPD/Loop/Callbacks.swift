@@ -75,7 +75,9 @@ enum Callbacks {
     ) -> Int {
         guard let context = unsafe context, let buffer = unsafe buffer else { return BodyReader.failure }
         let reader = unsafe Unmanaged<BodyReader>.fromOpaque(context).takeUnretainedValue()
-        return unsafe reader.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: capacity))
+        let count = unsafe reader.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: capacity))
+        if count > 0 { reader.connection.loop.patience.steps &+= 1 }
+        return count
     }
 
     /// The library is done with such a body, and gives back the reader that it owned.

@@ -73,6 +73,7 @@ import Logging
     /// Ends the exchange.
     /// - Parameter isSent: Whether the response went out whole.
     func requestEnded(isSent: Bool) {
+        loop.patience.steps &+= 1
         watch.requestEnded()
         guard let isOver = isSent ? exchange?.closesConnection : exchange?.isBrokenOff else { return }
         exchange = nil

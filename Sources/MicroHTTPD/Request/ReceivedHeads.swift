@@ -1,11 +1,12 @@
-/// The heads that a loop's connections received last, each once: clients take turns with few.
+/// Heads that a loop's connections received, each once: clients take turns with few.
 struct ReceivedHeads {
-    /// How many are kept; with one more all are forgotten, since most of them were then seen only once.
-    static let limit = 2_048
-    /// How many bytes a head has at the most that is kept: so all that are take a few megabytes.
-    static let largest = 2_048
+    /// How many there may be.
+    static let places = 4_096
+    /// How many bytes a head has at the most that is kept, and how many fields: so it takes four kilobytes at the most.
+    static let most = (bytes: 1_024, fields: 24)
 
-    private var heads: [Int: ReceivedHead] = [:]
+    /// By hash, two places each: the later head, and the one before it, whose place a third takes.
+    private var heads: [ReceivedHead?] = []
 
     /// The head with these bytes: the same as before, where it is among those kept.
     /// - Parameters:
@@ -16,12 +17,15 @@ struct ReceivedHeads {
     mutating func head(
         _ source: HeadInLibrary, target: String, reading read: () -> ReceivedHead
     ) -> ReceivedHead {
-        guard source.size <= Self.largest else { return read() }
-        let hash = source.hash
-        if let kept = heads[hash], kept.isSame(as: source, target: target) { return kept }
-        if heads.count == Self.limit { heads.removeAll(keepingCapacity: true) }
+        guard source.size <= Self.most.bytes, source.fieldCount <= Self.most.fields else { return read() }
+        if heads.isEmpty { heads = Array(repeating: nil, count: Self.places) }
+        let place = source.hash & (Self.places - 2)
+        for place in place...(place + 1) {
+            if let kept = heads[place], kept.isSame(as: source, target: target) { return kept }
+        }
         let head = read()
-        heads[hash] = head
+        heads[place + 1] = heads[place]
+        heads[place] = head
         return head
     }
 }

@@ -6,7 +6,6 @@ final class FaultyBodyReader: BodyReader {
     /// How many of its bytes are sent; behind them the connection is broken off, where there are more.
     private let end: Int
     private let bytesPerSecond: Int?
-    private let connection: ClientConnection
     private var sent = 0
     private var began: ContinuousClock.Instant?
 
@@ -15,7 +14,7 @@ final class FaultyBodyReader: BodyReader {
         self.body = body
         end = min(max(0, count), body.count)
         bytesPerSecond = nil
-        self.connection = connection
+        super.init(for: connection)
     }
 
     /// Creates a reader of a body that comes slowly.
@@ -23,7 +22,7 @@ final class FaultyBodyReader: BodyReader {
         self.body = body
         end = body.count
         self.bytesPerSecond = max(1, bytesPerSecond)
-        self.connection = connection
+        super.init(for: connection)
     }
 
     override func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {

@@ -3,14 +3,13 @@ import HTTPMessage
 /// Feeds a streamed body to the library, on the loop's thread.
 final class StreamReader: BodyReader {
     private let stream: ResponseStream
-    private let connection: ClientConnection
     /// What was taken from the stream and is not yet with the library.
     private var pending: ArraySlice<UInt8> = []
     private var isComplete = false
 
     init(stream: ResponseStream, connection: ClientConnection) {
         self.stream = stream
-        self.connection = connection
+        super.init(for: connection)
     }
 
     /// Copies as much as fits and is there; where nothing is there, suspends the connection until there is.

@@ -145,6 +145,7 @@ extension FixtureReader {
     /// The objects of cases, as they are, without those that are known to be sound, as most of many are.
     private func records(of cases: [Placed<CaseEntry>], but isSound: (CaseEntry) -> Bool) -> [Placed<JSONObject>] {
         guard faults.isEmpty else { return Array(records(in: .cases)) }
+        // Without faults there is a case for each.
         return records(in: .cases).enumerated().compactMap { isSound(cases[$0].value) ? nil : $1 }
     }
 
