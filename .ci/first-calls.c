@@ -127,7 +127,9 @@ int main(int count, char **arguments) {
     read_functions(arguments[1]);
     start_process(arguments + 1);
     int status;
-    if (waitpid(process, &status, 0) < 0 || !WIFSTOPPED(status)) fail("cannot trace the program");
+    if (waitpid(process, &status, 0) < 0) fail("wait");
+    errno = EPERM;
+    if (!WIFSTOPPED(status)) fail("cannot trace the program");
     if (ptrace(PTRACE_SETOPTIONS, process, NULL, PTRACE_O_TRACECLONE | PTRACE_O_EXITKILL) < 0) fail("cannot trace the program");
     char path[32];
     snprintf(path, sizeof path, "/proc/%d/mem", process);
