@@ -1,8 +1,10 @@
 /// The latest events of one sandbox, each with an id that counts up.
 struct EventLog: Sendable {
     private let limit: Int
-    /// A ring: the event with an id stands at its place modulo the limit.
+    /// A ring: the events stand in it in turn, from the one behind ``forgottenID`` on.
     private var events: [SandboxEvent] = []
+    /// The id of the latest event when all were forgotten; 0 where they never were.
+    private var forgottenID = 0
     /// The id of the latest event; 0 where there was none.
     private(set) var latestID = 0
 
@@ -17,12 +19,13 @@ struct EventLog: Sendable {
 
     /// The event with this id; nil where it has gone or is still to come.
     subscript(id: Int) -> SandboxEvent? {
-        evictedCount < id && id <= latestID ? events[(id - 1) % limit] : nil
+        evictedCount < id && id <= latestID ? events[(id - 1 - forgottenID) % limit] : nil
     }
 
     /// Forgets every event; ids go on.
     mutating func removeAll() {
         events = []
+        forgottenID = latestID
     }
 
     /// Adds an event.
@@ -35,7 +38,7 @@ struct EventLog: Sendable {
             return nil
         }
         guard limit > 0 else { return event }
-        swap(&events[latestID % limit], &event)
+        swap(&events[(latestID - forgottenID) % limit], &event)
         return event
     }
 }
