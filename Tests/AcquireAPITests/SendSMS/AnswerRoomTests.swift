@@ -37,15 +37,22 @@ import Testing
     @Test func isNotMuchMoreThanIsUsed() throws {
         let emulation = try Emulation()
         try emulation.sendDocumented()
-        let body = JSONWriter.bytes(of: try DocumentedExchange.request())
-        var request = HTTPServerRequest(method: .post, target: Emulation.sendPath, body: body)
-        request.headerFields[.authorization] = "Bearer \(Emulation.key)"
-        guard case .response(let response) = emulation.service.respond(to: request),
-            case .written(let rendered) = response.body
-        else { throw Emulation.Unanswered() }
+        let rendered = try emulation.renderedAnswer()
         #expect(rendered.bytes.count < rendered.capacity)
         #expect(rendered.capacity < 2 * rendered.bytes.count)
         // It can be written again, as the journal does.
         #expect(rendered.bytes == rendered.bytes)
+    }
+}
+
+extension Emulation {
+    /// The body of the answer to the documented request, not yet written.
+    func renderedAnswer() throws -> RenderedBody {
+        let body = JSONWriter.bytes(of: try DocumentedExchange.request())
+        var request = HTTPServerRequest(method: .post, target: Self.sendPath, body: body)
+        request.headerFields[.authorization] = "Bearer \(Self.key)"
+        guard case .response(let response) = service.respond(to: request), case .written(let rendered) = response.body
+        else { throw Unanswered() }
+        return rendered
     }
 }

@@ -78,12 +78,7 @@ import Testing
         let emulation = try Emulation(
             .documented(changing: "cases.json") { $0[0]?["participants"] = .array(participants) })
         for _ in 1...2 {
-            let body = JSONWriter.bytes(of: try DocumentedExchange.request())
-            var request = HTTPServerRequest(method: .post, target: Emulation.sendPath, body: body)
-            request.headerFields[.authorization] = "Bearer \(Emulation.key)"
-            guard case .response(let response) = emulation.service.respond(to: request),
-                case .written(let rendered) = response.body
-            else { throw Emulation.Unanswered() }
+            let rendered = try emulation.renderedAnswer()
             #expect(rendered.bytes.count < rendered.capacity)
             #expect(rendered.capacity < rendered.bytes.count + 3_000)
         }
