@@ -10,7 +10,7 @@ extension OutputSpan<UInt8> {
         unsafe withUnsafeMutableBufferPointer { buffer, count in
             unsafe bytes.withUnsafeBufferPointer { source in
                 guard let start = source.baseAddress, let end = buffer.baseAddress else { return }
-                unsafe (end + count).update(from: start, count: source.count)
+                unsafe UnsafeMutableRawPointer(end + count).copyMemory(from: start, byteCount: source.count)
                 count += source.count
             }
         }

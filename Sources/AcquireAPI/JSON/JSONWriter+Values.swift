@@ -32,7 +32,7 @@ extension JSONWriter {
     /// - Parameter raw: The text.
     package mutating func value(_ raw: RawJSON) {
         separate()
-        append(raw.text)
+        append(room: raw.bytes.count) { $0.append(raw) }
     }
 
     /// Writes a date, or `null` where there is none.

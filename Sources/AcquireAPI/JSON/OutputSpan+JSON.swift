@@ -8,6 +8,12 @@ extension OutputSpan<UInt8> {
         append(copying: text.utf8Span.span)
     }
 
+    /// Appends JSON that is already text.
+    @inline(__always)
+    mutating func append(_ raw: RawJSON) {
+        append(copying: raw.bytes.span)
+    }
+
     /// Appends an integer.
     mutating func append(integer: Int) {
         if integer < 0 { append(UInt8(ascii: "-")) }

@@ -112,26 +112,35 @@ struct CaseMessage: Sendable {
 extension CaseMessage {
     /// How many bytes its JSON has at the most.
     var room: Int {
-        guard let sms else { return recorded?.json.text.utf8.count ?? 0 }
+        guard let sms else { return recorded?.json.bytes.count ?? 0 }
         return sms.context.caseMessage.room(
-            withLongValues: sms.context.quotedSummary.text.utf8.count + TwilioMessage.roomForLongValues(of: sms))
+            withLongValues: sms.context.quotedSummary.bytes.count + TwilioMessage.roomForLongValues(of: sms))
     }
 
     /// Writes it.
     /// - Parameter output: Where it goes, with ``room``.
     func write(to output: inout OutputSpan<UInt8>) {
         guard let sms else {
-            if let recorded { output.append(text: recorded.json.text) }
+            if let recorded { output.append(recorded.json) }
             return
         }
+        sms.context.write(sms, to: &output)
+    }
+}
+
+extension SMSContext {
+    /// Writes the case message of an SMS with this context.
+    // Not inlined: a method may use what its object has without counting who does, which would cost the other threads.
+    @inline(never)
+    fileprivate func write(_ sms: SMSMessage, to output: inout OutputSpan<UInt8>) {
         let sid = sms.sid.text
-        sms.context.caseMessage.write(to: &output) { hole, output in
+        caseMessage.write(to: &output) { hole, output in
             switch hole {
             case .id: output.append(integer: sms.caseMessageID)
             case .caseID: output.append(integer: sms.caseID)
-            case .senderID: output.append(integer: sms.author.id)
-            case .summary: output.append(text: sms.context.quotedSummary.text)
-            case .dateCreated: output.append(copying: sms.second.json.span)
+            case .senderID: output.append(integer: author.id)
+            case .summary: output.append(quotedSummary)
+            case .dateCreated: output.append(copying: second.json.span)
             case .twilio(let hole): TwilioMessage.fill(hole, for: sms, sid, &output)
             }
         }

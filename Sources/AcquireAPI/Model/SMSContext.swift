@@ -8,6 +8,8 @@ final class SMSContext: Sendable {
     let usualPlan: DeliveryPlan
     /// The second in which the messages were accepted.
     let second: WrittenSecond
+    /// The answer to a send, but for what changes from send to send.
+    let answer: JSONTemplate<SendSMSResponse.Hole>
     /// The case message, but for what changes from message to message.
     let caseMessage: JSONTemplate<CaseMessage.Hole>
     /// What the record and the case message say, in JSON.
@@ -27,6 +29,7 @@ final class SMSContext: Sendable {
         self.author = author
         self.usualPlan = usualPlan
         self.second = second
+        answer = account.answer
         caseMessage = author.agent == nil ? account.receivedMessage : account.sentMessage
         quotedSummary = author.agent?.quotedSummary ?? RawJSON(.string(author.summaryOfSMS))
         sender = author.agent?.sender ?? RawJSON(.null)

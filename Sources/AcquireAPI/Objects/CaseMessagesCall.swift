@@ -24,7 +24,7 @@ enum CaseMessagesCall {
     static func delete(_ call: ObjectCall) throws(APIError) -> HTTPServerResponse {
         try call.query.finish()
         let (isDeleted, evictedCount) = call.sandbox.change { state in
-            (call.id.map { state.messages.remove($0) } ?? false, state.messages.evictedCount)
+            (call.id.map { state.removeMessage($0) } ?? false, state.messages.evictedCount)
         }
         guard isDeleted else { throw call.missing("case message", evictedCount: evictedCount) }
         return .data { $0.value(["deleted": 1]) }

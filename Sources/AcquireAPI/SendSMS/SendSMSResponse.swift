@@ -87,28 +87,30 @@ enum SendSMSResponse {
     /// - Returns: The body.
     static func body(of sent: SentSMS) -> RenderedBody {
         let sms = sent.message
-        let (template, text) = (sms.account.answer, sent.case.text)
         let longValues =
-            text.room + (sent.formerLast?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
-            + sms.context.sender.text.utf8.count + sms.context.quotedSummary.text.utf8.count
-        return RenderedBody(capacity: template.room(withLongValues: longValues)) { output in
-            write(sent, as: template, with: text, to: &output)
+            sent.text.room + (sent.before.lastMessage?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
+            + sms.context.sender.bytes.count + sms.context.quotedSummary.bytes.count
+        return RenderedBody(capacity: sms.context.answer.room(withLongValues: longValues)) { output in
+            sent.message.context.write(sent, to: &output)
         }
     }
+}
 
-    private static func write(
-        _ sent: SentSMS, as template: JSONTemplate<Hole>, with text: CaseText, to output: inout OutputSpan<UInt8>
-    ) {
-        let sms = sent.message
+extension SMSContext {
+    /// Writes the answer to a send with this context.
+    // Not inlined: a method may use what its object has without counting who does, which would cost the other threads.
+    @inline(never)
+    fileprivate func write(_ sent: SentSMS, to output: inout OutputSpan<UInt8>) {
+        let (sms, text) = (sent.message, sent.text)
         let sid = sms.sid.text
         let bytes = text.bytes
-        template.write(to: &output) { hole, output in
+        answer.write(to: &output) { hole, output in
             switch hole {
             case .caseBefore:
                 text.writeCase(.before, of: bytes.span, to: &output) { hole, output in
                     switch hole {
-                    case .caseUpdated: output.append(sent.before.dateUpdated, since: sent.formerLast, sms)
-                    case .timelineUpdated: output.append(sent.before.timelineUpdated, since: sent.formerLast, sms)
+                    case .caseUpdated: output.append(sent.before.dateUpdated, since: sent.before.lastMessage, sms)
+                    case .timelineUpdated: output.append(sent.before.timelineUpdated, since: sent.before.lastMessage, sms)
                     default: fill(hole, with: sent, &output)
                     }
                 }
@@ -119,13 +121,13 @@ enum SendSMSResponse {
             case .caseID: output.append(integer: sms.caseID)
             case .timelineID: output.append(integer: sms.timelineID)
             case .contactID: output.append(integer: sms.contactID)
-            case .dateCreated: output.append(copying: sms.second.json.span)
+            case .dateCreated: output.append(copying: second.json.span)
             case .smsID: output.append(integer: sms.id)
             case .caseMessageID: output.append(integer: sms.caseMessageID)
-            case .numberID: output.append(integer: sms.accountNumber.id)
-            case .senderID: output.append(integer: sms.author.id)
-            case .sender: output.append(text: sms.context.sender.text)
-            case .summary: output.append(text: sms.context.quotedSummary.text)
+            case .numberID: output.append(integer: accountNumber.id)
+            case .senderID: output.append(integer: author.id)
+            case .sender: output.append(sender)
+            case .summary: output.append(quotedSummary)
             case .from: output.append(quoted: sms.from)
             case .to: output.append(quoted: sms.to)
             case .sid: output.append(inQuotes: sid.span)
@@ -138,12 +140,12 @@ enum SendSMSResponse {
 
     /// Fills a hole of the case as it is after the send.
     @inline(__always)
-    private static func fill(_ hole: CaseText.Hole, with sent: SentSMS, _ output: inout OutputSpan<UInt8>) {
+    private func fill(_ hole: CaseText.Hole, with sent: SentSMS, _ output: inout OutputSpan<UInt8>) {
         switch hole {
-        case .caseUpdated, .timelineUpdated: output.append(copying: sent.message.second.json.span)
+        case .caseUpdated, .timelineUpdated: output.append(copying: second.json.span)
         case .currentCaseID: output.append(integer: sent.currentCaseID)
         case .lastMessage:
-            if let last = sent.formerLast { last.write(to: &output) } else { output.append(text: "null") }
+            if let last = sent.before.lastMessage { last.write(to: &output) } else { output.append(text: "null") }
         case .unreadCount: output.append(integer: sent.unreadCount)
         }
     }

@@ -6,6 +6,10 @@ struct CaseStore: Sendable {
         let thread: Int
         /// The how-manieth update the case's last was, since updates within one second have the same date.
         var lastUpdate = 0
+        /// The newest message, on any channel, which may outlive its place among the messages.
+        var lastMessage: CaseMessage?
+        /// Where the latest SMS stands among the messages.
+        var latestSMS = MessageStore.nowhere
     }
 
     /// A case and those that it was reopened as.
@@ -15,14 +19,15 @@ struct CaseStore: Sendable {
         var caseIDs: [Int]
     }
 
-    private var entries: [Entry] = []
-    private var threads: [Thread] = []
-    /// Where each case stands in the entries.
-    private var positions: [Int: Int] = [:]
     /// Where each thread stands among the threads.
     private var threadPositions: [Int: Int] = [:]
     private var threadIDsByTimeline: [Int: Int] = [:]
     private var idsByContact: [Int: [Int]] = [:]
+    // What each send looks at stands together.
+    /// Where each case stands in the entries.
+    private var positions: [Int: Int] = [:]
+    private var entries: [Entry] = []
+    private var threads: [Thread] = []
     private var updateCount = 0
 
     /// Creates an empty store.
@@ -102,26 +107,54 @@ struct CaseStore: Sendable {
         threads[entries[position].thread].timeline = changed.timeline
     }
 
+    /// The newest message of a case.
+    func lastMessage(ofCase id: Int) -> CaseMessage? {
+        positions[id].flatMap { entries[$0].lastMessage }
+    }
+
+    /// Where the latest SMS of a case stands among the messages.
+    func latestSMS(ofCase id: Int) -> Int {
+        positions[id].map { entries[$0].latestSMS } ?? MessageStore.nowhere
+    }
+
+    /// Has another message be the newest of a case.
+    mutating func setLastMessage(_ message: CaseMessage?, ofCase id: Int) {
+        if let position = positions[id] { entries[position].lastMessage = message }
+    }
+
     /// What a message finds of its case and timeline.
     struct Before: Sendable {
         let dateUpdated: Timestamp?
         let timelineUpdated: Timestamp?
+        /// The message that was the case's newest.
+        let lastMessage: CaseMessage?
     }
 
-    /// Notes that a message came: the case and its thread's timeline are updated by then.
+    /// Notes that a message came: it is its case's newest, and the case and its thread's timeline are updated by then.
     /// - Parameters:
     ///   - message: The message.
     ///   - position: Where its case stands.
-    /// - Returns: When both were updated before.
-    mutating func note(_ message: SMSMessage, at position: Int) -> Before {
+    ///   - store: Where the messages are, which takes it.
+    /// - Returns: What was there before.
+    mutating func note(_ message: SMSMessage, at position: Int, in store: inout MessageStore) -> Before {
+        updateCount += 1
         let thread = entries[position].thread
         let before = Before(
-            dateUpdated: entries[position].case.dateUpdated, timelineUpdated: threads[thread].timeline.dateUpdated)
-        updateCount += 1
+            dateUpdated: entries[position].case.dateUpdated,
+            timelineUpdated: threads[thread].timeline.dateUpdated,
+            lastMessage: entries[position].lastMessage,
+        )
         entries[position].lastUpdate = updateCount
         entries[position].case.note(message)
+        entries[position].lastMessage = CaseMessage(message)
+        entries[position].latestSMS = store.append(message, behind: entries[position].latestSMS)
         threads[thread].timeline.dateUpdated = message.created
         return before
+    }
+
+    /// What the answers to sends show of what no send changes in the case at a position.
+    mutating func text(at position: Int) -> CaseText {
+        entries[position].case.text
     }
 
     /// The id of the current case of a case's thread.
@@ -217,7 +250,7 @@ struct CaseStore: Sendable {
     @discardableResult
     private mutating func insert(_ entry: CaseEntry, in gathered: CaseThread, at thread: Int) -> Int {
         let fixed = Case.Fixed(entry, in: gathered, threads[thread].timeline.fixed)
-        entries.append(Entry(case: Case(fixed, entry: entry), thread: thread))
+        entries.append(Entry(case: Case(fixed, entry: entry), thread: thread, lastMessage: entry.messages.last))
         positions[entry.id] = entries.count - 1
         idsByContact[entry.contactID, default: []].append(entry.id)
         return entries.count - 1

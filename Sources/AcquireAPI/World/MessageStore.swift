@@ -1,31 +1,23 @@
 /// What was said in the cases of one sandbox: all that the fixture has, and the latest SMS.
 struct MessageStore: Sendable {
-    /// The messages of one case.
-    private struct Conversation: Sendable {
-        /// Those of the fixture, by ascending id.
-        var recorded: [CaseMessage] = []
-        /// Those that came since.
-        var sms = BoundedQueue<SMSMessage>()
-        /// The newest, which outlives its place in the queue.
-        var last: CaseMessage?
-
-        /// Adds one that has come.
-        /// - Returns: The one that was the newest.
-        mutating func append(_ sms: SMSMessage) -> CaseMessage? {
-            self.sms.append(sms)
-            let former = last
-            last = CaseMessage(sms)
-            return former
-        }
+    /// An SMS.
+    private struct Entry: Sendable {
+        let sms: SMSMessage
+        /// Where the SMS before it in its case stands; ``nowhere`` where there was none.
+        let former: Int
     }
 
-    private var byCase: [Int: Conversation]
-    /// Where each SMS is, in the order in which they came, which is that of their ids.
-    private var order: BoundedQueue<(id: Int, caseID: Int)>
-    /// The ids of messages that are still in a queue and were deleted.
-    private var deleted: Set<Int> = []
+    /// Where no SMS stands.
+    static let nowhere = -1
+
+    /// The SMS of all cases, in the order in which they came, which is that of their ids.
+    private var sms: BoundedQueue<Entry>
     /// How many SMS have gone since there was no room for them.
     private(set) var evictedCount = 0
+    /// The ids of messages that are still in the queue and were deleted.
+    private var deleted: Set<Int> = []
+    /// The messages of the fixture, by case, and by ascending id in each.
+    private var recorded: [Int: [CaseMessage]]
 
     /// Creates a store with the messages of a fixture.
     /// - Parameters:
@@ -33,101 +25,121 @@ struct MessageStore: Sendable {
     ///   - limit: How many SMS it holds at the most.
     init(_ cases: [CaseEntry], limit: Int) {
         let talks = cases.lazy.filter { !$0.messages.isEmpty }
-        byCase = Dictionary(
-            uniqueKeysWithValues: talks.map { ($0.id, Conversation(recorded: $0.messages, last: $0.messages.last)) }
-        )
-        order = BoundedQueue(limit: limit)
+        recorded = Dictionary(uniqueKeysWithValues: talks.map { ($0.id, $0.messages) })
+        sms = BoundedQueue(limit: limit)
     }
 
     /// The messages of a case that are there, in the order of their ids.
-    subscript(caseID: Int) -> [CaseMessage] {
-        guard let conversation = byCase[caseID] else { return [] }
-        let all = conversation.recorded + conversation.sms.map { CaseMessage($0) }
-        return deleted.isEmpty ? all : all.filter { !deleted.contains($0.id) }
+    /// - Parameters:
+    ///   - caseID: The case's id.
+    ///   - latest: Where its latest SMS stands.
+    func messages(ofCase caseID: Int, latestSMS latest: Int) -> [CaseMessage] {
+        var arrived: [CaseMessage] = []
+        var position = latest
+        while let entry = sms[position] {
+            arrived.append(CaseMessage(entry.sms))
+            position = entry.former
+        }
+        return withoutDeleted((recorded[caseID] ?? []) + arrived.reversed())
     }
 
     /// The messages of all cases that are there, in the order of their ids.
     var all: [CaseMessage] {
-        byCase.keys.flatMap { self[$0] }.sorted { $0.id < $1.id }
+        withoutDeleted(recorded.values.joined() + sms.map { CaseMessage($0.sms) }).sorted { $0.id < $1.id }
     }
 
     /// The message with this id.
     subscript(id id: Int) -> CaseMessage? {
-        caseID(ofMessage: id).flatMap { self[$0].first { $0.id == id } }
+        if let sms = sms(withID: id) { return CaseMessage(sms) }
+        return recorded.values.joined().first { $0.id == id }
     }
 
-    /// The newest message of a case.
-    func last(ofCase caseID: Int) -> CaseMessage? {
-        byCase[caseID]?.last
+    /// Whether a message of any case has one of these ids.
+    func first(of ids: Set<Int>) -> Int? {
+        recorded.values.joined().first { ids.contains($0.id) }?.id
+            ?? sms.first { ids.contains($0.sms.caseMessageID) }?.sms.caseMessageID
+    }
+
+    /// The SMS with this id of a case message, unless it was deleted.
+    private func sms(withID id: Int) -> SMSMessage? {
+        guard let found = sms[sms.firstPosition { $0.sms.caseMessageID >= id }]?.sms else { return nil }
+        return found.caseMessageID == id && !deleted.contains(id) ? found : nil
+    }
+
+    private func withoutDeleted(_ messages: [CaseMessage]) -> [CaseMessage] {
+        deleted.isEmpty ? messages : messages.filter { !deleted.contains($0.id) }
+    }
+
+    /// Adds the case message of an SMS.
+    /// - Parameters:
+    ///   - message: The SMS.
+    ///   - former: Where the SMS before it in its case stands.
+    /// - Returns: Where it stands.
+    mutating func append(_ message: SMSMessage, behind former: Int) -> Int {
+        let position = sms.positions.upperBound
+        if let evicted = sms.append(Entry(sms: message, former: former)) {
+            if deleted.isEmpty || deleted.remove(evicted.sms.caseMessageID) == nil { evictedCount += 1 }
+        }
+        return position
+    }
+
+    /// Adds the messages that a case begins with.
+    mutating func insert(_ entry: CaseEntry) {
+        if !entry.messages.isEmpty { recorded[entry.id] = entry.messages }
+    }
+
+    /// Has a message that a saved state recorded be the SMS that it was, so that its status goes on.
+    mutating func adopt(_ sms: SMSMessage) {
+        guard let place = recorded[sms.caseID]?.firstIndex(where: { $0.id == sms.caseMessageID }) else { return }
+        recorded[sms.caseID]?[place] = CaseMessage(sms)
+    }
+
+    /// Deletes a message.
+    /// - Parameter id: The message's id.
+    /// - Returns: The id of its case; nil where it is not there.
+    mutating func remove(_ id: Int) -> Int? {
+        if let sms = sms(withID: id) {
+            deleted.insert(id)
+            return sms.caseID
+        }
+        for (caseID, messages) in recorded {
+            guard let place = messages.firstIndex(where: { $0.id == id }) else { continue }
+            recorded[caseID]?.remove(at: place)
+            return caseID
+        }
+        return nil
+    }
+}
+
+extension Sandbox.State {
+    /// The messages of a case that are there, in the order of their ids.
+    func messages(ofCase caseID: Int) -> [CaseMessage] {
+        messages.messages(ofCase: caseID, latestSMS: cases.latestSMS(ofCase: caseID))
+    }
+
+    /// All that is left of what was said in a case, its newest message included, by ascending id.
+    func savedMessages(ofCase caseID: Int) -> [CaseMessage] {
+        let present = messages(ofCase: caseID)
+        guard let last = cases.lastMessage(ofCase: caseID), present.last?.id != last.id else { return present }
+        return present + [last]
     }
 
     /// Deletes a message; the one before it is then its case's newest, where it was that.
     /// - Parameter id: The message's id.
     /// - Returns: Whether it was there.
-    mutating func remove(_ id: Int) -> Bool {
-        guard let caseID = caseID(ofMessage: id), !deleted.contains(id), var conversation = byCase[caseID] else {
-            return false
-        }
-        byCase[caseID] = nil  // so that the change copies nothing
-        if let place = conversation.recorded.firstIndex(where: { $0.id == id }) {
-            conversation.recorded.remove(at: place)
-        } else {
-            deleted.insert(id)
-        }
-        let isLast = conversation.last?.id == id
-        byCase[caseID] = conversation
-        if isLast {
-            let last = self[caseID].last
-            byCase[caseID]?.last = last
+    mutating func removeMessage(_ id: Int) -> Bool {
+        guard let caseID = messages.remove(id) else { return false }
+        if cases.lastMessage(ofCase: caseID)?.id == id {
+            cases.setLastMessage(messages(ofCase: caseID).last, ofCase: caseID)
         }
         return true
     }
 
-    /// The case of a message that is there.
-    private func caseID(ofMessage id: Int) -> Int? {
-        let place = order.firstPosition { $0.id >= id }
-        if let found = order[place], found.id == id { return found.caseID }
-        return byCase.first { $0.value.recorded.contains { $0.id == id } }?.key
-    }
-
     /// Has a message that a saved state recorded be the SMS that it was, so that its status goes on.
     mutating func adopt(_ sms: SMSMessage) {
-        let message = CaseMessage(sms)
-        guard let place = byCase[sms.caseID]?.recorded.firstIndex(where: { $0.id == message.id }) else { return }
-        byCase[sms.caseID]?.recorded[place] = message
-        if byCase[sms.caseID]?.last?.id == message.id { byCase[sms.caseID]?.last = message }
-    }
-
-    /// Adds the messages that a case begins with.
-    mutating func insert(_ entry: CaseEntry) {
-        byCase[entry.id] = Conversation(recorded: entry.messages, last: entry.messages.last)
-    }
-
-    /// All that is left of what was said in a case, its newest message included, by ascending id.
-    func saved(ofCase caseID: Int) -> [CaseMessage] {
-        let present = self[caseID]
-        guard let last = last(ofCase: caseID), present.last?.id != last.id else { return present }
-        return present + [last]
-    }
-
-    /// Whether a message of any case has one of these ids.
-    func first(of ids: Set<Int>) -> Int? {
-        for conversation in byCase.values {
-            for message in conversation.recorded where ids.contains(message.id) { return message.id }
-            for sms in conversation.sms where ids.contains(sms.caseMessageID) { return sms.caseMessageID }
+        messages.adopt(sms)
+        if cases.lastMessage(ofCase: sms.caseID)?.id == sms.caseMessageID {
+            cases.setLastMessage(CaseMessage(sms), ofCase: sms.caseID)
         }
-        return nil
-    }
-
-    /// Adds the case message of an SMS.
-    /// - Parameter sms: The SMS.
-    /// - Returns: The message that was its case's newest.
-    mutating func append(_ sms: SMSMessage) -> CaseMessage? {
-        let former = byCase[sms.caseID, default: Conversation()].append(sms)
-        if let evicted = order.append((sms.caseMessageID, sms.caseID)) {
-            byCase[evicted.caseID]?.sms.removeFirst()
-            if deleted.isEmpty || deleted.remove(evicted.id) == nil { evictedCount += 1 }
-        }
-        return former
     }
 }

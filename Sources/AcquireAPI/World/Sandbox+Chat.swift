@@ -66,7 +66,7 @@ extension Sandbox.State {
     mutating func closeCase(_ id: Int, with key: APIKey) throws(APIError) -> (closed: Case, agent: Agent) {
         let problems = closingProblems(id)
         guard problems.isEmpty, var conversation = cases[id] else { throw APIError(problems) }
-        let agent = sender(for: key, orOwner: conversation.case.ownerID)
+        let agent = agent(withID: key.agentID ?? conversation.case.ownerID)
         let now = clock.now.wholeSecond
         let fixed = conversation.case.fixed
         let entry = fixed.entry.with([

@@ -13,7 +13,7 @@ extension Sandbox.State {
             destination(ofPhone: contactNumber),
             for: contactNumber,
             saying: text,
-            by: defaultAgent,
+            by: defaultAgent.id,
             at: accepted.wholeSecond,
         )
         let contactID = cases.fixed(at: position).contactID

@@ -2,6 +2,7 @@ extension Sandbox.State {
     /// The active case that `id` names and nothing else that is named contradicts, as in most requests; else nil.
     /// - Parameter records: The records that a body names.
     /// - Returns: Where the case stands.
+    @inline(__always)
     func position(agreedUponBy records: NamedRecords) -> Int? {
         guard let id = records.caseID, let position = cases.position(of: id) else { return nil }
         let found = cases.fixed(at: position)

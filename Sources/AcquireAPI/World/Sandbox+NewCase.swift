@@ -4,24 +4,24 @@ extension Sandbox.State {
     ///   - destination: Where the message goes.
     ///   - phone: The contact's number.
     ///   - text: What the message says.
-    ///   - agent: The agent who owns a new case.
+    ///   - agentID: The id of the agent who owns a new case.
     ///   - created: When.
     /// - Returns: The case and timeline, and what of them is new.
     mutating func open(
         _ destination: Destination,
         for phone: PhoneNumber,
         saying text: String,
-        by agent: Agent,
+        by agentID: Int,
         at created: Timestamp
     ) -> (position: Int, isNewCase: Bool, isNewContact: Bool) {
         switch destination {
         case .existing(let found):
             return (found, false, false)
         case .newCase(let contact):
-            return (newCase(for: contact, isNewContact: false, text, by: agent, at: created), true, false)
+            return (newCase(for: contact, isNewContact: false, text, by: agentID, at: created), true, false)
         case .newContact:
             let contact = newContact(withPhone: phone, at: created)
-            return (newCase(for: contact, isNewContact: true, text, by: agent, at: created), true, true)
+            return (newCase(for: contact, isNewContact: true, text, by: agentID, at: created), true, true)
         }
     }
 
@@ -45,7 +45,7 @@ extension Sandbox.State {
         for contact: Contact,
         isNewContact: Bool,
         _ text: String,
-        by agent: Agent,
+        by agentID: Int,
         at created: Timestamp
     ) -> Int {
         let id = Counters.take(&counters.case)
@@ -70,7 +70,7 @@ extension Sandbox.State {
         record = record.overlaid(with: account.profile.newCase.record)
         let participants = [
             participant(Participant.contactType, contact.id, at: date),
-            participant(Participant.agentType, agent.id, at: date),
+            participant(Participant.agentType, agentID, at: date),
         ]
         insertThread(CaseEntry(id: id, contactID: contact.id, record, participants: participants, timeline: timeline))
         return cases.count - 1

@@ -3,16 +3,15 @@ extension Sandbox.State {
     /// - Parameters:
     ///   - message: The message.
     ///   - position: Where its case stands.
-    /// - Returns: What it found of its case, the message that was the case's newest, and what had to go for it.
+    /// - Returns: What it found of its case, and what had to go for it.
     mutating func record(
         _ message: SMSMessage, at position: Int
-    ) -> (before: CaseStore.Before, formerLast: CaseMessage?, evicted: (SMSMessage?, SandboxEvent?)) {
-        let before = cases.note(message, at: position)
-        let formerLast = messages.append(message)
+    ) -> (before: CaseStore.Before, evicted: (SMSMessage?, SandboxEvent?)) {
+        let before = cases.note(message, at: position, in: &messages)
         let evicted = journal.append(message)
         let evictedEvent = emit(.message(message))
         tellWaiters(of: message)
-        return (before, formerLast, (evicted, evictedEvent))
+        return (before, (evicted, evictedEvent))
     }
 
     /// Enters a request that has been answered into the journal, and tells of it.
@@ -28,7 +27,7 @@ extension Sandbox.State {
     @discardableResult
     mutating func emit(_ event: SandboxEvent) -> SandboxEvent? {
         announce(event)
-        audience.hasNews = !audience.listeners.isEmpty
+        if !audience.listeners.isEmpty { audience.hasNews = true }
         return events.append(event)
     }
 

@@ -23,10 +23,10 @@ extension Sandbox.State {
             ?? selection.flatMap { faults.effect(on: request, $0, drawingFrom: ids, pace: settings.pace) }
         guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
         let accepted = clock.now
-        let sender = sender(for: arrival.caller.principal.key, to: destination)
-        let context = try context(from: request.from, sender, at: accepted)
+        let senderID = senderID(for: arrival.caller.principal.key, to: destination)
+        let context = try context(from: request.from, senderID, at: accepted)
         let (position, isNewCase, isNewContact) = open(
-            destination, for: request.to, saying: request.text, by: sender, at: context.second.timestamp)
+            destination, for: request.to, saying: request.text, by: context.author.id, at: context.second.timestamp)
         let requestID = takeRequestID()
         let id = Counters.take(&counters.sms)
         let message = SMSMessage(
@@ -44,15 +44,14 @@ extension Sandbox.State {
             requestID: requestID,
             answered: fault?.answered ?? .status(200),
         )
-        let (before, formerLast, evicted) = record(message, at: position)
+        let (before, evicted) = record(message, at: position)
         let sent = SentSMS(
             message,
             of: requestID,
-            to: cases.fixed(at: position),
+            showing: cases.text(at: position),
             before: before,
             currentCaseID: cases.currentCaseID(at: position),
             unreadCount: cases.unreadCount(at: position),
-            formerLast: formerLast,
             isNewCase: isNewCase,
             isNewContact: isNewContact,
         )
@@ -77,41 +76,49 @@ extension Sandbox.State {
     /// What a message to be sent shares with others: the same object as for the message before, where that is the same.
     /// - Parameters:
     ///   - number: Where it is sent from, of the account's numbers that can.
-    ///   - sender: In whose name.
+    ///   - senderID: The id of the agent in whose name; nil for the default agent's.
     ///   - accepted: When.
     /// - Returns: The context.
     /// - Throws: That it cannot be sent from there.
     private mutating func context(
-        from number: PhoneNumber, _ sender: Agent, at accepted: Timestamp
+        from number: PhoneNumber, _ senderID: Int?, at accepted: Timestamp
     ) throws(APIError) -> SMSContext {
         if let latestContext, latestContext.accountNumber.number == number, latestContext.second.contains(accepted),
-            latestContext.author.agent === sender
+            latestSenderID == senderID
         {
             return latestContext
         }
         guard let own = senders[number] else { throw APIError(body: numberProblems(from: number, to: nil)) }
         let second = WrittenSecond(of: accepted)
-        let context = SMSContext(account, own, .agent(sender), usualPlan: usualPlan, in: second)
+        let context = SMSContext(account, own, .agent(agent(withID: senderID)), usualPlan: usualPlan, in: second)
         latestContext = context
+        latestSenderID = senderID
         return context
     }
 
-    /// The agent in whose name a key sends.
-    private func sender(for key: APIKey, to destination: Destination) -> Agent {
-        var owner: Int?
-        if case .existing(let position) = destination { owner = cases.fixed(at: position).ownerID }
-        return sender(for: key, orOwner: owner)
+    /// The id of the agent in whose name a key sends: the key's own, else the case's active owner (our choice).
+    @inline(__always)
+    private func senderID(for key: APIKey, to destination: Destination) -> Int? {
+        if let id = key.agentID { return id }
+        guard case .existing(let position) = destination else { return nil }
+        return cases.fixed(at: position).ownerID
     }
 
-    /// The agent in whose name a key sends: the key's own, else the case's active owner (our choice).
-    func sender(for key: APIKey, orOwner owner: Int?) -> Agent {
-        (key.agentID ?? owner).flatMap { agents[$0] } ?? defaultAgent
+    /// The agent with an id; the default one where it is nobody's.
+    func agent(withID id: Int?) -> Agent {
+        id.flatMap { agents[$0] } ?? defaultAgent
     }
 
-    private func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
+    @inline(__always)
+    private mutating func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
         if let position = position(agreedUponBy: request.records), maySend(request.numbers) {
             return .existing(position)
         }
+        return try destinationLookedUp(for: request)
+    }
+
+    /// Where a message goes that does not simply name its case; mutating only so that no send copies the state for it.
+    private mutating func destinationLookedUp(for request: SendSMSRequest) throws(APIError) -> Destination {
         let named = lookUp(request.records)
         let problems = named.problems + numberProblems(from: request.from, to: request.to)
         guard problems.isEmpty else { throw APIError(body: problems) }
@@ -130,6 +137,7 @@ extension Sandbox.State {
     }
 
     /// Whether nothing is wrong with sending between two numbers.
+    @inline(__always)
     private func maySend(_ numbers: NumberPair) -> Bool {
         guard latestContext?.accountNumber.number == numbers.account || senders[numbers.account]?.canSendSMS == true
         else {

@@ -52,7 +52,7 @@ public final class Sandbox: Sendable {
     func change<Result, Failure: Error>(_ body: (inout State) throws(Failure) -> Result) throws(Failure) -> Result {
         let isObserved = observers.areThere
         let (result, aftermath) = try state.withLock { state throws(Failure) in
-            state.isObserved = isObserved
+            if state.isObserved != isObserved { state.isObserved = isObserved }
             let result = try body(&state)
             // Nobody asks one that is gone how much has happened in it.
             if isGone { observers.note(state.takeTally()) }
@@ -133,40 +133,46 @@ extension Sandbox {
     /// What a sandbox holds.
     struct State: Sendable {
         let account: Account
-        var agents: [Int: Agent] { didSet { latestContext = nil } }
         /// Who sends where neither the key nor the case says: the agent with the lowest id.
         var defaultAgent: Agent
-        var numbers: NumberStore { didSet { latestContext = nil } }
         var contacts: ContactStore
-        var cases = CaseStore()
-        var messages: MessageStore
-        var counters: Counters
-        var clock: MockClock
-        var ids: IDSource
-        /// How many requests there were.
-        var requestCount = 0
-        let settings: SandboxSettings
         /// How messages fare that nothing befalls.
         let usualPlan: DeliveryPlan
-        /// What the message that was sent last shares with others; it was sent from a number that can send, and goes where
-        /// the numbers or agents change.
-        var latestContext: SMSContext?
-        var journal: MessageJournal
-        var requests: RequestJournal
-        var events: EventLog
+
+        // What each send changes stands together, and around it what each looks at: of many sandboxes it is not in the
+        // processor's cache, and of one it goes from one processor's to the other's.
+        var agents: [Int: Agent] { didSet { latestContext = nil } }
+        var numbers: NumberStore { didSet { latestContext = nil } }
         var faults: FaultPlan
         /// Between which numbers nothing may be sent since the contact wants none.
         var optOuts: Set<NumberPair> = []
-        /// Who waits for what happens here.
-        var audience = Audience()
-        /// Whether nothing comes any more, since the server has stopped.
-        var hasEnded = false
-        /// What is to be done once the lock is open.
-        var aftermath: Aftermath?
+        var clock: MockClock
+        var ids: IDSource
+        /// What the message that was sent last shares with others; it was sent from a number that can send, and goes where
+        /// the numbers or agents change.
+        var latestContext: SMSContext?
+        /// The id of the agent in whose name that was to be sent; nil where nobody said.
+        var latestSenderID: Int?
+        var cases = CaseStore()
+        var messages: MessageStore
+        var journal: MessageJournal
+        var requests: RequestJournal
+        var events: EventLog
         /// How much has happened.
         var tally = RunTally()
+        /// How many requests there were.
+        var requestCount = 0
+        var counters: Counters
+        /// What is to be done once the lock is open.
+        var aftermath: Aftermath?
         /// Whether the sandbox has observers, who are told of what happens.
         var isObserved = false
+        /// Who waits for what happens here.
+        var audience = Audience()
+        let settings: SandboxSettings
+
+        /// Whether nothing comes any more, since the server has stopped.
+        var hasEnded = false
 
         /// Asks for something to be done when the lock is open again.
         mutating func whenUnlocked(_ wake: @escaping @Sendable () -> Void) {

@@ -86,7 +86,7 @@ struct JournalRestoration {
         )
         for message in messages {
             state.journal.append(message)
-            state.messages.adopt(message)
+            state.adopt(message)
             state.counters.sms = max(state.counters.sms, message.id + 1)
             state.counters.caseMessage = max(state.counters.caseMessage, message.caseMessageID + 1)
         }

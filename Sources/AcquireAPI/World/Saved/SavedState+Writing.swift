@@ -15,7 +15,7 @@ extension SavedState {
             $1.value(.object($0.record))
         }
         writeArray(.cases, state.cases.ids.compactMap { state.cases[$0] }, to: &writer) {
-            $1.value(recordOf: $0, messages: state.messages.saved(ofCase: $0.case.id))
+            $1.value(recordOf: $0, messages: state.savedMessages(ofCase: $0.case.id))
         }
         writeArray(.updates, state.cases.updateOrder, to: &writer) { $1.value($0) }
         writeArray(.messages, Array(state.journal.all), to: &writer) { $1.value(saved: $0, at: now) }
