@@ -38,7 +38,7 @@ extension AcquireService {
                 return .response(usualAnswer(to: request, sent, in: sandbox))
             }
             outcome = RequestOutcome(sandbox: sandbox)
-            outcome.requestID = result.sent?.requestID
+            outcome.requestID = result.sent?.id
             outcome.sent = result.sent
             outcome.fault = result.fault
             response = SendSMSEndpoint.response(to: result)
@@ -63,12 +63,12 @@ extension AcquireService {
         let body = SendSMSResponse.body(of: sent)
         var response = HTTPServerResponse(status: .ok, body: .written(body))
         response.stamp = HTTPServerResponse.Stamp(
-            date: sms.second.httpDate, requestID: sent.requestID.text, contentType: Self.typeOfJSON)
+            date: sms.second.httpDate, requestID: sent.id.text, contentType: Self.typeOfJSON)
         if log.isOn {
             var outcome = RequestOutcome()
             outcome.sandbox = sandbox
             outcome.sent = sent
-            log.record(request, response, outcome, requestID: sent.requestID)
+            log.record(request, response, outcome, requestID: sent.id)
         }
         return crossOrigin.isOn ? crossOrigin.dressed(response, for: request) : response
     }

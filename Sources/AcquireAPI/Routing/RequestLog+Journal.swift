@@ -20,8 +20,8 @@ extension RequestLog {
         let answered = outcome.fault?.answered ?? .status(response.status.code)
         return JournaledRequest(
             RequestOrigin(request.head, redacting: redacted),
-            body: request.body,
-            began: request.began,
+            JournaledRequest.Body(request.body),
+            duration: ContinuousClock.now - request.began,
             id: requestID,
             at: now,
             answered: answered,

@@ -1,8 +1,10 @@
-/// What a send did: all that its answer is made of, copied out from under the lock.
-final class SentSMS: Sendable {
+/// What a send did, all that its answer is made of, copied out from under the lock; and how it came.
+///
+/// So it stands in the journal by itself, where the send was answered as usual.
+final class SentSMS: JournalEntry {
     let message: SMSMessage
     /// The id of the request that brought it.
-    let requestID: RequestID
+    let id: RequestID
     /// What the answer shows of its case and timeline, but for what follows.
     let text: CaseText
     /// When the case and its timeline were updated before; after the send, it is when the message was accepted. Its last
@@ -14,24 +16,49 @@ final class SentSMS: Sendable {
     let unreadCount: Int
     let isNewCase: Bool
     let isNewContact: Bool
+    /// The request's head.
+    let origin: RequestOrigin
+    /// What is kept of its body.
+    let body: JournaledRequest.Body
+    /// How long it took.
+    let duration: Duration
 
     init(
         _ message: SMSMessage,
-        of requestID: RequestID,
+        of id: RequestID,
         showing text: CaseText,
         before: CaseStore.Before,
         currentCaseID: Int,
         unreadCount: Int,
         isNewCase: Bool,
-        isNewContact: Bool
+        isNewContact: Bool,
+        _ arrival: borrowing Arrival
     ) {
         self.message = message
-        self.requestID = requestID
+        self.id = id
         self.text = text
         self.before = before
         self.currentCaseID = currentCaseID
         self.unreadCount = unreadCount
         self.isNewCase = isNewCase
         self.isNewContact = isNewContact
+        origin = arrival.caller.origin
+        body = JournaledRequest.Body(arrival.body)
+        duration = ContinuousClock.now - arrival.began
+    }
+
+    var weight: Int { JournaledRequest.weight(origin, body, answer: nil) }
+
+    var request: JournaledRequest {
+        JournaledRequest(
+            origin,
+            body,
+            duration: duration,
+            id: id,
+            at: message.accepted,
+            answered: message.answered,
+            answer: .sent(self),
+            messageID: message.id,
+        )
     }
 }

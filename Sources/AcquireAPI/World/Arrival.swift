@@ -23,5 +23,5 @@ struct SendResult: Sendable {
     var evicted: Evicted?
 
     /// What makes room for a message and its request.
-    typealias Evicted = ((SMSMessage?, SandboxEvent?), (JournaledRequest?, SandboxEvent?))
+    typealias Evicted = (message: SMSMessage?, request: (any JournalEntry)?, event: EventLog.Entry?)
 }

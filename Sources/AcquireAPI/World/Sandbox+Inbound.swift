@@ -35,6 +35,7 @@ extension Sandbox.State {
             answered: .status(201),
         )
         _ = record(message, at: position)
+        tell(of: message)
         let numbers = NumberPair(contact: contactNumber, account: accountNumber.number)
         let wasOptedOut = optOuts.contains(numbers)
         let keyword = OptOutKeyword(text)

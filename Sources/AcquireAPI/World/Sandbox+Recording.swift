@@ -1,31 +1,45 @@
 extension Sandbox.State {
-    /// Enters a message into its case and the journal, and tells of it.
+    /// Enters a message into its case and the journal; ``tell(of:)`` is still to be called.
     /// - Parameters:
     ///   - message: The message.
     ///   - position: Where its case stands.
     /// - Returns: What it found of its case, and what had to go for it.
     mutating func record(
         _ message: SMSMessage, at position: Int
-    ) -> (before: CaseStore.Before, evicted: (SMSMessage?, SandboxEvent?)) {
-        let before = cases.note(message, at: position, in: &messages)
-        let evicted = journal.append(message)
-        let evictedEvent = emit(.message(message))
+    ) -> (before: CaseStore.Before, evicted: SMSMessage?) {
+        (cases.note(message, at: position, in: &messages), journal.append(message))
+    }
+
+    /// Tells of a message that was entered.
+    mutating func tell(of message: SMSMessage) {
+        emit(.message(message))
         tellWaiters(of: message)
-        return (before, (evicted, evictedEvent))
     }
 
     /// Enters a request that has been answered into the journal, and tells of it.
     /// - Returns: What had to go for it.
-    mutating func record(_ request: JournaledRequest) -> (JournaledRequest?, SandboxEvent?) {
+    mutating func record(_ request: JournaledRequest) -> ((any JournalEntry)?, EventLog.Entry?) {
         let evicted = requests.append(request)
         return (evicted, emit(.request(request)))
+    }
+
+    /// Enters a send that is answered as usual into the journal, and tells of its message and of its request.
+    /// - Returns: What had to go for it.
+    mutating func record(_ sent: SentSMS) -> ((any JournalEntry)?, EventLog.Entry?) {
+        let evicted = requests.append(sent)
+        guard isObserved || audience.isThere else {
+            tally.note(.message(sent.message))
+            return (evicted, events.append(sent))
+        }
+        tell(of: sent.message)
+        return (evicted, emit(.request(sent.request)))
     }
 
     /// Tells of an event.
     /// - Parameter event: The event.
     /// - Returns: The event that had to go for it.
     @discardableResult
-    mutating func emit(_ event: SandboxEvent) -> SandboxEvent? {
+    mutating func emit(_ event: SandboxEvent) -> EventLog.Entry? {
         announce(event)
         if !audience.listeners.isEmpty { audience.hasNews = true }
         return events.append(event)

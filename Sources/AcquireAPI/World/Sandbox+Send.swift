@@ -54,11 +54,16 @@ extension Sandbox.State {
             unreadCount: cases.unreadCount(at: position),
             isNewCase: isNewCase,
             isNewContact: isNewContact,
+            arrival,
         )
         // What is answered as usual needs no second step to be entered.
-        guard fault == nil else { return SendResult(sent: sent, fault: fault) }
-        let evictedRequest = record(JournaledRequest(of: sent, arrival))
-        return SendResult(sent: sent, fault: nil, isJournaled: true, evicted: (evicted, evictedRequest))
+        guard fault == nil else {
+            tell(of: message)
+            return SendResult(sent: sent, fault: fault)
+        }
+        let (evictedRequest, evictedEvent) = record(sent)
+        return SendResult(
+            sent: sent, fault: nil, isJournaled: true, evicted: (evicted, evictedRequest, evictedEvent))
     }
 
     /// The place of the next message of a case.

@@ -152,6 +152,32 @@ import Testing
                 """)
     }
 
+    /// All cases' SMS stand in one queue.
+    @Test func eachCaseKeepsItsOwnMessagesWhileOthersCome() throws {
+        let small = try Emulation.limited { $0.messages = 3 }
+        func ids(ofCase id: JSONValue) throws -> [JSONValue?]? {
+            let shown = try small.api(.get, "crm/objects/case/\(id)?relations=messages")
+            return shown.json[at: "/data/messages"]?.arrayValue?.map { $0["id"] }
+        }
+        try small.sendDocumented()
+        let other = try #require(try small.send(["To": "+12025550143", "From": "+12513188609", "Body": "1"]).json["data"])
+        let otherID = try #require(other[at: "/data/caseId"])
+        #expect(otherID != 1266)
+        try small.sendDocumented()
+        #expect(try ids(ofCase: 1266) == [6736, 6819, 6821])
+        #expect(try ids(ofCase: otherID) == [6820])
+        let last = try small.send(["id": otherID, "To": "+12025550143", "From": "+12513188609", "Body": "2"]).json
+        #expect(last[at: "/data/timeline/case/lastMessage/id"] == 6820)
+        try small.sendDocumented()
+        #expect(try ids(ofCase: 1266) == [6736, 6821, 6823])
+        #expect(try ids(ofCase: otherID) == [6822])
+        // The newest of a case outlives its place in the queue.
+        for _ in 0..<3 { try small.sendDocumented() }
+        #expect(try ids(ofCase: otherID) == [])
+        let next = try small.send(["id": otherID, "To": "+12025550143", "From": "+12513188609", "Body": "3"]).json
+        #expect(next[at: "/data/timeline/case/lastMessage/id"] == 6822)
+    }
+
     @Test func followsAMessageOfASavedState() throws {
         try emulation.sendDocumented(in: "a")
         try emulation.sendDocumented(in: "a")

@@ -27,6 +27,42 @@ import Testing
         #expect(log.evictedCount == 6)
     }
 
+    /// The events with these ids as `m` and `r`, the message and the request of one send, and `-` where there is none.
+    private func text(of log: EventLog, _ ids: ClosedRange<Int>) -> String {
+        ids.map { id in
+            switch log[id] {
+            case .message: "m"
+            case .request: "r"
+            case .reset: "0"
+            case .status, nil: "-"
+            }
+        }.joined()
+    }
+
+    @Test func tellsOfASendTwice() throws {
+        let emulation = try Emulation()
+        try emulation.send("hi")
+        let entry = emulation.world.sandbox(.default).read { $0.requests.requests.last }
+        let sent = try #require(entry as? SentSMS)
+        var log = EventLog(limit: 3)
+        #expect(log.append(sent) == nil)
+        #expect(text(of: log, 1...3) == "mr-")
+        #expect(log.append(sent) == nil)
+        // Of the first send the request is still there.
+        #expect(text(of: log, 1...5) == "-rmr-" && log.evictedCount == 1)
+        #expect(log.append(.reset) != nil)
+        #expect(text(of: log, 1...6) == "--mr0-" && log.evictedCount == 2)
+        #expect(log.append(sent) != nil)
+        #expect(text(of: log, 1...8) == "----0mr-" && log.evictedCount == 4)
+        log.removeAll()
+        _ = log.append(sent)
+        #expect(text(of: log, 1...10) == "-------mr-" && log.evictedCount == 7)
+        guard case .request(let request) = log[9], case .message(let message) = log[8] else {
+            throw Emulation.Unanswered()
+        }
+        #expect(message === sent.message && request.id == sent.id && request.messageID == message.id)
+    }
+
     @Test func holdsNothingWithALimitOfZero() {
         var log = EventLog(limit: 0)
         #expect(log.append(.reset) != nil)

@@ -95,8 +95,8 @@ import Testing
         for number in 0..<100 {
             let request = JournaledRequest(
                 RequestOrigin(head, redacting: KeyRedaction([])),
-                body: [UInt8](repeating: 0x20, count: 1 << 20),
-                began: .now,
+                JournaledRequest.Body([UInt8](repeating: 0x20, count: 1 << 20)),
+                duration: .zero,
                 id: RequestID(bits: UInt64(number)),
                 at: Timestamp(milliseconds: 0),
                 answered: .status(200),

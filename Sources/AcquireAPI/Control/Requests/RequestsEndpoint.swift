@@ -16,7 +16,7 @@ enum RequestsEndpoint {
         writer.beginObject()
         writer.beginArray("data")
         for position in positions {
-            if let request = requests[position] { writer.value(request, sequence: position + 1) }
+            if let entry = requests[position] { writer.value(entry.request, sequence: position + 1) }
         }
         writer.endArray()
         writer.member("next", next(behind: positions, of: requests, order, after: after))
@@ -27,7 +27,7 @@ enum RequestsEndpoint {
     }
 
     private static func next(
-        behind positions: [Int], of requests: BoundedQueue<JournaledRequest>, _ order: MessageJournal.Order, after: Int
+        behind positions: [Int], of requests: BoundedQueue<any JournalEntry>, _ order: MessageJournal.Order, after: Int
     ) -> Int? {
         switch order {
         case .ascending: positions.last.map { $0 + 1 } ?? max(after, requests.positions.upperBound)

@@ -4,12 +4,10 @@ import HTTPTypes
 /// A request as it came, and what it was answered.
 ///
 /// It keeps what came as it came, which costs next to nothing; keys are cut short when it is shown.
-final class JournaledRequest: Sendable {
+final class JournaledRequest: JournalEntry {
     let id: RequestID
     /// When it was answered, by the sandbox's clock.
     let at: Timestamp
-    /// The length of the whole body, in bytes.
-    let bodyLength: Int
     let answered: ClientAnswer
     // The body of the answer, as two properties: in an enum of both the pointers would be marked, and the leak sanitizer
     // would not find what they lead to.
@@ -23,15 +21,25 @@ final class JournaledRequest: Sendable {
     let fault: String?
     /// How long it took.
     let duration: Duration
-    /// Roughly how much memory it holds, in bytes.
-    let weight: Int
     private let origin: RequestOrigin
-    /// At the most ``longestBody`` bytes of its body.
-    private let bodyStart: [UInt8]
+    private let keptBody: Body
     private let error: APIError?
 
     /// How much of a body is kept, in bytes.
     static let longestBody = 16_384
+
+    /// What is kept of a body.
+    struct Body: Sendable {
+        /// The length of the whole body, in bytes.
+        let length: Int
+        /// At the most ``longestBody`` bytes of it.
+        let start: [UInt8]
+
+        init(_ body: [UInt8]) {
+            length = body.count
+            start = body.count > longestBody ? Array(body.prefix(longestBody)) : body
+        }
+    }
 
     /// The body of an answer: what it is made of where that is smaller.
     enum Answer: Sendable {
@@ -44,8 +52,8 @@ final class JournaledRequest: Sendable {
     /// Enters a request.
     /// - Parameters:
     ///   - origin: Its head.
-    ///   - body: Its body.
-    ///   - began: When the server began to read it.
+    ///   - body: What is kept of its body.
+    ///   - duration: How long it took.
     ///   - id: Its id.
     ///   - at: When it was answered.
     ///   - answered: What its client was told.
@@ -56,8 +64,8 @@ final class JournaledRequest: Sendable {
     ///   - fault: What befell it.
     init(
         _ origin: RequestOrigin,
-        body: [UInt8],
-        began: ContinuousClock.Instant,
+        _ body: Body,
+        duration: Duration,
         id: RequestID,
         at: Timestamp,
         answered: ClientAnswer,
@@ -69,7 +77,6 @@ final class JournaledRequest: Sendable {
     ) {
         self.id = id
         self.at = at
-        bodyLength = body.count
         self.answered = answered
         switch answer {
         case .sent(let sent): (self.sent, bytes) = (sent, nil)
@@ -79,35 +86,28 @@ final class JournaledRequest: Sendable {
         self.isSend = isSend
         self.messageID = messageID
         self.fault = fault
-        duration = ContinuousClock.now - began
+        self.duration = duration
         self.origin = origin
-        bodyStart = bodyLength > Self.longestBody ? Array(body.prefix(Self.longestBody)) : body
+        keptBody = body
         self.error = error
-        weight = 384 + origin.head.weight + bodyStart.count + (bytes?.count ?? 0)
-    }
-
-    /// Enters a send that was answered as usual.
-    /// - Parameters:
-    ///   - sent: What it did.
-    ///   - arrival: How it came.
-    convenience init(of sent: SentSMS, _ arrival: borrowing Arrival) {
-        self.init(
-            arrival.caller.origin,
-            body: arrival.body,
-            began: arrival.began,
-            id: sent.requestID,
-            at: sent.message.accepted,
-            answered: sent.message.answered,
-            answer: .sent(sent),
-            messageID: sent.message.id,
-        )
     }
 
     /// What it was answered.
     var answer: Answer { sent.map(Answer.sent) ?? bytes.map(Answer.bytes) ?? .none }
 
+    /// The length of the whole body, in bytes.
+    var bodyLength: Int { keptBody.length }
+
     /// Whether it was refused with an error of the API's form.
     var hasError: Bool { error != nil }
+
+    var weight: Int { Self.weight(origin, keptBody, answer: bytes) }
+    var request: JournaledRequest { self }
+
+    /// Roughly how much memory a request holds, in bytes.
+    static func weight(_ origin: RequestOrigin, _ body: Body, answer: [UInt8]?) -> Int {
+        384 + origin.head.weight + body.start.count + (answer?.count ?? 0)
+    }
 }
 
 // What is shown of it, without keys.
@@ -123,7 +123,7 @@ extension JournaledRequest {
         head.headerFields.map { (redacted($0.name.rawName), shown($0)) }
     }
     /// The body's beginning.
-    var body: String { redacted(String(decoding: bodyStart, as: UTF8.self)) }
+    var body: String { redacted(String(decoding: keptBody.start, as: UTF8.self)) }
     /// Why it was refused.
     var reason: String? { error.map { redacted($0.summary) } }
 

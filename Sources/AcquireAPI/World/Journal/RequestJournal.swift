@@ -1,6 +1,6 @@
 /// The requests of one sandbox in the order in which they were answered: bounded in number and in memory.
 struct RequestJournal: Sendable {
-    private(set) var requests: BoundedQueue<JournaledRequest>
+    private(set) var requests: BoundedQueue<any JournalEntry>
     private var weight = 0
     /// How many have gone since there was no room for them.
     private(set) var evictedCount = 0
@@ -19,14 +19,14 @@ struct RequestJournal: Sendable {
 
     /// The request with this id; looked for among all, the latest first, since nobody asks in a hurry.
     subscript(id: RequestID) -> JournaledRequest? {
-        requests.positions.reversed().lazy.compactMap { requests[$0] }.first { $0.id == id }
+        requests.positions.reversed().lazy.compactMap { requests[$0] }.first { $0.id == id }?.request
     }
 
     /// Adds a request.
     /// - Parameter request: The request.
     /// - Returns: The request that had to go for it.
     @discardableResult
-    mutating func append(_ request: JournaledRequest) -> JournaledRequest? {
+    mutating func append(_ request: some JournalEntry) -> (any JournalEntry)? {
         weight += request.weight
         let displaced = requests.append(request)
         if let displaced { forget(displaced) }
@@ -34,7 +34,7 @@ struct RequestJournal: Sendable {
         return displaced
     }
 
-    private mutating func forget(_ request: JournaledRequest) {
+    private mutating func forget(_ request: any JournalEntry) {
         evictedCount += 1
         weight -= request.weight
     }
