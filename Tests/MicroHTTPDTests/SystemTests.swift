@@ -123,4 +123,14 @@ struct SystemTests {
     func waitsInMillisecondsRoundedUp(duration: Duration, milliseconds: Int32) {
         #expect(duration.wholeMilliseconds == milliseconds)
     }
+
+    /// Those accepted from it have its options.
+    @Test func aListeningSocketDoesNotSpreadOverTimeWhatIsSent() throws {
+        let address = try #require(try SocketAddress.resolving("127.0.0.1", port: 0).first)
+        let listener = try ListeningSocket(on: address)
+        var name = [CChar](repeating: 0, count: 16)
+        var length = socklen_t(name.count)
+        #expect(getsockopt(listener.descriptor, Int32(IPPROTO_TCP), TCP_CONGESTION, &name, &length) == 0)
+        #expect(String(decoding: name.prefix { $0 != 0 }.map { UInt8($0) }, as: UTF8.self) == "reno")
+    }
 }

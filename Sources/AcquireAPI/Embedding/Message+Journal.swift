@@ -15,9 +15,10 @@ extension Message {
         to = message.to.e164
         from = message.from.e164
         body = message.text
-        encoding = message.encoding.alphabet.rawValue
-        segments = message.encoding.segments
-        encodingReason = message.encoding.reason.map { EncodingReason(character: $0.character, index: $0.index) }
+        let encoding = message.encoding
+        self.encoding = encoding.alphabet.rawValue
+        segments = message.segments
+        encodingReason = encoding.reason.map { EncodingReason(character: $0.character, index: $0.index) }
         status = Status(message.status(at: now))
         errorCode = history.last?.errorCode
         self.history = history.map { Change(status: Status($0.status), at: $0.at) }

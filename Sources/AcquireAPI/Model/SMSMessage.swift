@@ -16,7 +16,8 @@ final class SMSMessage: Sendable {
     let text: String
     /// The request's `sms`, where it had one; else the text.
     let sms: String
-    let encoding: SMSEncoding
+    /// The number of segments that the text takes.
+    let segments: Int
     /// When it was accepted, to the millisecond.
     let accepted: Timestamp
     /// How it fares, where otherwise than usual.
@@ -72,7 +73,7 @@ final class SMSMessage: Sendable {
         with contactNumber: PhoneNumber,
         text: String,
         sms: String,
-        encoding: SMSEncoding,
+        segments: Int,
         accepted: Timestamp,
         plan: DeliveryPlan? = nil,
         requestID: RequestID?,
@@ -86,7 +87,7 @@ final class SMSMessage: Sendable {
         self.contactNumber = contactNumber
         self.text = text
         self.sms = sms
-        self.encoding = encoding
+        self.segments = segments
         self.accepted = accepted
         unusualPlan = plan
         self.requestID = requestID
@@ -97,6 +98,8 @@ final class SMSMessage: Sendable {
 extension SMSMessage {
     /// The second in which it was accepted, as Acquire and Twilio show it.
     var second: WrittenSecond { context.second }
+    /// How the text goes over the air; found out anew, since few ask and a message is to take little room.
+    var encoding: SMSEncoding { SMSEncoding(of: text) }
     /// How it fares.
     var plan: DeliveryPlan { unusualPlan ?? context.usualPlan }
     var author: Author { context.author }

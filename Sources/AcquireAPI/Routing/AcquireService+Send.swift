@@ -70,6 +70,7 @@ extension AcquireService {
             outcome.sent = sent
             log.record(request, response, outcome, requestID: sent.id)
         }
-        return crossOrigin.isOn ? crossOrigin.dressed(response, for: request) : response
+        guard crossOrigin.isOn else { return response }
+        return crossOrigin.dressed(response, for: request)
     }
 }

@@ -42,6 +42,11 @@ package struct SMSEncoding: Sendable, Equatable {
         }
     }
 
+    /// The number of segments that a text takes.
+    package static func segments(of text: String) -> Int {
+        GSM7.segments(of: text) ?? UCS2.segments(of: text)
+    }
+
     private static func firstOutsideGSM7(in text: String) -> Reason? {
         for (index, character) in text.enumerated() {
             if let scalar = character.unicodeScalars.first(where: { GSM7.septets(of: $0) == 0 }) {

@@ -32,7 +32,7 @@ struct SendSMSEndpoint: Sendable {
             let others = sandbox.problems(of: parsed.records, from: parsed.from, to: parsed.to)
             throw APIError(body: others + caller.preference.problems)
         }
-        return try sandbox.send(parsed, Arrival(caller: caller, body: request.body, began: request.began))
+        return try sandbox.send(parsed, from: caller, as: request)
     }
 
     /// The answer to a send: the documented one, unless a fault befell it.

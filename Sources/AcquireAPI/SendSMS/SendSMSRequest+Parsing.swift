@@ -31,7 +31,7 @@ extension SendSMSRequest {
             from: from,
             text: texts.text,
             sms: texts.sms,
-            encoding: SMSEncoding(of: texts.text),
+            segments: SMSEncoding.segments(of: texts.text),
             records: records,
         )
     }

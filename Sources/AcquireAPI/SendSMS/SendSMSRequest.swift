@@ -6,8 +6,8 @@ struct SendSMSRequest: Sendable {
     let text: String
     /// The request's `sms`, which `meta.SMS` shows; the text where there is none.
     let sms: String
-    /// How the text is sent.
-    let encoding: SMSEncoding
+    /// The number of segments that the text takes.
+    let segments: Int
     /// The records that it names.
     let records: NamedRecords
 

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// What a send did, all that its answer is made of, copied out from under the lock; and how it came.
 ///
 /// So it stands in the journal by itself, where the send was answered as usual.
@@ -32,7 +34,8 @@ final class SentSMS: JournalEntry {
         unreadCount: Int,
         isNewCase: Bool,
         isNewContact: Bool,
-        _ arrival: borrowing Arrival
+        from caller: SendSMSCaller,
+        as received: HTTPServerRequest
     ) {
         self.message = message
         self.id = id
@@ -42,9 +45,9 @@ final class SentSMS: JournalEntry {
         self.unreadCount = unreadCount
         self.isNewCase = isNewCase
         self.isNewContact = isNewContact
-        origin = arrival.caller.origin
-        body = JournaledRequest.Body(arrival.body)
-        duration = ContinuousClock.now - arrival.began
+        origin = caller.origin
+        body = JournaledRequest.Body(received.body)
+        duration = ContinuousClock.now - received.began
     }
 
     var weight: Int { JournaledRequest.weight(origin, body, answer: nil) }

@@ -88,7 +88,7 @@ enum TwilioMessage {
         case .date: output.append(copying: sms.second.json.span)
         case .segments:
             output.append(UInt8(ascii: "\""))
-            output.append(integer: sms.encoding.segments)
+            output.append(integer: sms.segments)
             output.append(UInt8(ascii: "\""))
         }
     }

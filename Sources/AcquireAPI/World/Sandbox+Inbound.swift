@@ -29,7 +29,7 @@ extension Sandbox.State {
             with: contactNumber,
             text: text,
             sms: text,
-            encoding: SMSEncoding(of: text),
+            segments: SMSEncoding.segments(of: text),
             accepted: accepted,
             requestID: nil,
             answered: .status(201),

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 extension Sandbox.State {
     /// Where a message goes.
     enum Destination {
@@ -10,20 +12,24 @@ extension Sandbox.State {
     /// Sends a message: everything that can refuse it comes before the first change.
     /// - Parameters:
     ///   - request: The checked request.
-    ///   - arrival: How it came.
+    ///   - caller: Who sends.
+    ///   - received: The request as it came.
     ///   - selection: The fault rules that select it; nil where none may befall it.
     /// - Returns: What it came to.
     /// - Throws: All that is wrong with the records and numbers that the request names.
     mutating func send(
-        _ request: SendSMSRequest, _ arrival: Arrival, _ selection: FaultPlan.Selection?
+        _ request: SendSMSRequest,
+        from caller: SendSMSCaller,
+        as received: HTTPServerRequest,
+        _ selection: FaultPlan.Selection?
     ) throws(APIError) -> SendResult {
         let destination = try destination(of: request)
         let fault =
-            arrival.preference
+            caller.preference.effect
             ?? selection.flatMap { faults.effect(on: request, $0, drawingFrom: ids, pace: settings.pace) }
         guard fault?.isAccepted ?? true else { return SendResult(sent: nil, fault: fault) }
         let accepted = clock.now
-        let senderID = senderID(for: arrival.caller.principal.key, to: destination)
+        let senderID = senderID(for: caller.principal.key, to: destination)
         let context = try context(from: request.from, senderID, at: accepted)
         let (position, isNewCase, isNewContact) = open(
             destination, for: request.to, saying: request.text, by: context.author.id, at: context.second.timestamp)
@@ -38,7 +44,7 @@ extension Sandbox.State {
             with: request.to,
             text: request.text,
             sms: request.sms,
-            encoding: request.encoding,
+            segments: request.segments,
             accepted: accepted,
             plan: fault?.plan ?? unusualPlan(to: request.to),
             requestID: requestID,
@@ -54,7 +60,8 @@ extension Sandbox.State {
             unreadCount: cases.unreadCount(at: position),
             isNewCase: isNewCase,
             isNewContact: isNewContact,
-            arrival,
+            from: caller,
+            as: received,
         )
         // What is answered as usual needs no second step to be entered.
         guard fault == nil else {

@@ -1,3 +1,4 @@
+import HTTPMessage
 import Synchronization
 
 /// One isolated world: stores, ids and clock of its own, begun as a copy of the fixture.
@@ -99,17 +100,20 @@ public final class Sandbox: Sendable {
     /// Sends a message: looks up, takes ids, updates, enters it into the journal and copies out, all or nothing.
     /// - Parameters:
     ///   - request: The checked request.
-    ///   - arrival: How it came.
+    ///   - caller: Who sends.
+    ///   - received: The request as it came.
     /// - Returns: What it came to.
     /// - Throws: All that is wrong with the records that the request names; nothing has changed then.
-    func send(_ request: SendSMSRequest, _ arrival: Arrival) throws(APIError) -> SendResult {
+    func send(
+        _ request: SendSMSRequest, from caller: SendSMSCaller, as received: HTTPServerRequest
+    ) throws(APIError) -> SendResult {
         // A regular expression may take its time: so it is matched outside the lock, and anew where the rules have changed.
         var selection: FaultPlan.Selection?
         while true {
             var result: SendResult?
             try change { [selection] state throws(APIError) in
-                guard arrival.preference != nil || state.faults.isCurrent(selection) else { return }
-                result = try state.send(request, arrival, selection)
+                guard caller.preference.effect != nil || state.faults.isCurrent(selection) else { return }
+                result = try state.send(request, from: caller, as: received, selection)
             }
             if let result { return result }
             selection = read { $0.faults.rules }.selection(of: request)

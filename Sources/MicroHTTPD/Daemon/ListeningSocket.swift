@@ -52,6 +52,7 @@ final class ListeningSocket: Sendable {
             // Each family has its own socket, so that `::` and `0.0.0.0` can be had apart.
             try set(IPV6_V6ONLY, level: Int32(IPPROTO_IPV6), descriptor)
         }
+        setCongestionControl(descriptor)
         guard unsafe wanted.withSystemAddress({ address, length in unsafe bind(descriptor, address, length) }) == 0
         else {
             throw SystemError("bind")
@@ -68,6 +69,14 @@ final class ListeningSocket: Sendable {
         }
         guard let bound else { throw SystemError("getsockname") }
         return bound
+    }
+
+    /// Has connections sent by the oldest rules, where the system's own may be BBR: that spreads what is sent over time and
+    /// measures the way at each answer, which costs processor time and helps nobody on the short ways to a mock.
+    private static func setCongestionControl(_ descriptor: Int32) {
+        let name = "reno"
+        // Every Linux has it and lets everybody choose it; where one does not, its own will do.
+        _ = unsafe setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_CONGESTION, name, socklen_t(name.utf8.count))
     }
 
     private static func set(_ option: Int32, level: Int32, _ descriptor: Int32) throws(SystemError) {

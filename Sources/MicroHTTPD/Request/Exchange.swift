@@ -37,8 +37,8 @@ struct Exchange {
 
     /// Takes what has arrived of the body.
     mutating func takeBody() -> [UInt8] {
-        let taken = body
-        body = []
+        var taken: [UInt8] = []
+        swap(&taken, &body)
         return taken
     }
 

@@ -29,8 +29,8 @@ import Testing
         let head = HTTPRequestHead(method: .post, target: Emulation.sendPath, headerFields: [:])
         let caller = SendSMSCaller(
             Principal(key: key, sandbox: .default), Preference([:]), RequestOrigin(head, redacting: KeyRedaction([])))
-        let arrival = Arrival(caller: caller, body: body, began: .now)
-        return try #require(try sandbox.send(request, arrival).sent).message
+        let received = HTTPServerRequest(head, body: body, began: .now)
+        return try #require(try sandbox.send(request, from: caller, as: received).sent).message
     }
 
     /// What has become of a message by now, each status with the milliseconds since it was accepted.

@@ -27,7 +27,7 @@ import Testing
                 with: number,
                 text: sent.text,
                 sms: sent.sms,
-                encoding: sent.encoding,
+                segments: sent.segments,
                 accepted: sent.accepted,
                 requestID: sent.requestID,
                 answered: sent.answered,

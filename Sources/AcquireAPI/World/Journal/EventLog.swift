@@ -1,15 +1,21 @@
 /// The latest events of one sandbox, each with an id that counts up.
 struct EventLog: Sendable {
-    /// One event, or the two of a send that was answered as usual: that its message was accepted, and its request answered.
+    /// One event, or several that were logged at once.
     struct Entry: Sendable {
-        /// The id of the event, or of the second.
+        fileprivate let events: any LoggedEvents
+        /// The id of the event, or of the last.
         fileprivate let lastID: Int
-        fileprivate let content: Content
+    }
 
-        fileprivate enum Content: Sendable {
-            case event(SandboxEvent)
-            case send(SentSMS)
+    /// One event; an object, since most entries are of sends and take less room than an event.
+    private final class SingleEvent: LoggedEvents {
+        private let event: SandboxEvent
+
+        init(_ event: SandboxEvent) {
+            self.event = event
         }
+
+        func event(before count: Int) -> SandboxEvent { event }
     }
 
     private let limit: Int
@@ -31,10 +37,7 @@ struct EventLog: Sendable {
     /// The event with this id; nil where it has gone or is still to come.
     subscript(id: Int) -> SandboxEvent? {
         guard id > evictedCount, let entry = entries[entries.firstPosition { $0.lastID >= id }] else { return nil }
-        return switch entry.content {
-        case .event(let event): event
-        case .send(let sent): id == entry.lastID ? .request(sent.request) : .message(sent.message)
-        }
+        return entry.events.event(before: entry.lastID - id)
     }
 
     /// Forgets every event; ids go on.
@@ -48,7 +51,7 @@ struct EventLog: Sendable {
     /// - Returns: What had to go for it.
     mutating func append(_ event: SandboxEvent) -> Entry? {
         latestID += 1
-        return append(.event(event))
+        return append(SingleEvent(event))
     }
 
     /// Adds the events of a send that was answered as usual.
@@ -56,15 +59,29 @@ struct EventLog: Sendable {
     /// - Returns: What had to go for it; of two entries the second.
     mutating func append(_ sent: SentSMS) -> Entry? {
         latestID += 2
-        return append(.send(sent))
+        return append(sent as any LoggedEvents)
     }
 
-    private mutating func append(_ content: Entry.Content) -> Entry? {
-        let entry = Entry(lastID: latestID, content: content)
+    private mutating func append(_ events: any LoggedEvents) -> Entry? {
+        let entry = Entry(events: events, lastID: latestID)
         guard limit > 0 else { return entry }
         var evicted: Entry?
         while let lastID = entries.first?.lastID, lastID <= latestID - limit { evicted = entries.removeFirst() }
         entries.append(entry)
         return evicted
+    }
+}
+
+/// Events that were logged at once.
+protocol LoggedEvents: AnyObject, Sendable {
+    /// One of the events.
+    /// - Parameter count: How many stand behind it.
+    func event(before count: Int) -> SandboxEvent
+}
+
+/// That its message was accepted, and its request answered.
+extension SentSMS: LoggedEvents {
+    func event(before count: Int) -> SandboxEvent {
+        count == 0 ? .request(request) : .message(message)
     }
 }

@@ -65,7 +65,7 @@ struct JournalRestoration {
                 with: contactNumber,
                 text: text,
                 sms: record["sms"]?.stringValue ?? text,
-                encoding: SMSEncoding(of: text),
+                segments: SMSEncoding.segments(of: text),
                 accepted: accepted,
                 requestID: record["requestId"]?.stringValue.flatMap { RequestID($0) },
                 answered: answered,

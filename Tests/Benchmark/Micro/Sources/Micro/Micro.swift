@@ -16,7 +16,6 @@ enum Micro {
         let caller = SendSMSCaller(
             Principal(key: key, sandbox: .default), Preference([:]),
             RequestOrigin(request.head, redacting: KeyRedaction(world.keys)))
-        let arrival = Arrival(caller: caller, body: body, began: .now)
         let magic = MagicNumbers()
         let parsed = try SendSMSRequest(parsing: body, magic, isStrict: false) { sandbox.senders }
         var logger = Logger(label: "micro") { _ in SwiftLogNoOpLogHandler() }
@@ -25,14 +24,16 @@ enum Micro {
         let handler = service.handler(for: request.head)
         // The first answer to a case renders its text.
         _ = handler.respond(to: request)
-        let sent = try sandbox.send(parsed, arrival)
-        guard let fixed = sent.sent?.case else { throw Refused() }
+        let sent = try sandbox.send(parsed, from: caller, as: request)
+        guard let id = parsed.records.caseID, let fixed = sandbox.read({ $0.cases[id] })?.case.fixed else { throw Refused() }
 
         try measure("parse: the body's JSON") { try SendSMSBody(body) }
         try measure("check: parse, and check every member") {
             try SendSMSRequest(parsing: body, magic, isStrict: false) { sandbox.senders }
         }
-        try measure("send: look up, take ids, update, remember") { try sandbox.send(parsed, arrival) }
+        try measure("send: look up, take ids, update, remember") {
+            try sandbox.send(parsed, from: caller, as: request)
+        }
         measure("first: what is rendered once of a case") { CaseText(fixed) }
         measure("render: the answer's bytes") { SendSMSEndpoint.response(to: sent).body.bytes }
         measure("all: check, send, render, journal") { handler.respond(to: request) }

@@ -1,16 +1,3 @@
-/// How a send came.
-struct Arrival: Sendable {
-    /// Who sends.
-    let caller: SendSMSCaller
-    /// The raw body.
-    let body: [UInt8]
-    /// When the server began to read the request.
-    let began: ContinuousClock.Instant
-
-    /// What the request itself asks to befall it.
-    var preference: FaultEffect? { caller.preference.effect }
-}
-
 /// What a send came to.
 struct SendResult: Sendable {
     /// What it did; nil where it was kept from doing anything.
