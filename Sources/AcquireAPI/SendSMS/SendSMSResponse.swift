@@ -101,7 +101,7 @@ extension SMSContext {
     // Not inlined: a method may use what its object has without counting who does, which would cost the other threads.
     @inline(never)
     fileprivate func write(_ sent: SentSMS, to output: inout OutputSpan<UInt8>) {
-        let (sms, text) = (sent.message, sent.text)
+        let (sms, text, before) = (sent.message, sent.text, sent.before)
         let sid = sms.sid.text
         let bytes = text.bytes
         answer.write(to: &output) { hole, output in
@@ -109,8 +109,8 @@ extension SMSContext {
             case .caseBefore:
                 text.writeCase(.before, of: bytes.span, to: &output) { hole, output in
                     switch hole {
-                    case .caseUpdated: output.append(sent.before.dateUpdated, since: sent.before.lastMessage, sms)
-                    case .timelineUpdated: output.append(sent.before.timelineUpdated, since: sent.before.lastMessage, sms)
+                    case .caseUpdated: output.append(before.dateUpdated, since: before.lastMessage, sms)
+                    case .timelineUpdated: output.append(before.timelineUpdated, since: before.lastMessage, sms)
                     default: fill(hole, with: sent, &output)
                     }
                 }

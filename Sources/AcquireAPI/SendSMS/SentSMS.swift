@@ -9,8 +9,10 @@ final class SentSMS: JournalEntry {
     let id: RequestID
     /// What the answer shows of its case and timeline, but for what follows.
     let text: CaseText
-    /// When the case and its timeline were updated before; after the send, it is when the message was accepted. Its last
-    /// message is the one before the send, as the answer shows it (documented).
+    /// What the send found of its case.
+    ///
+    /// After it, case and timeline were updated when the message was accepted; but the answer's last message is the one
+    /// before the send (documented).
     let before: CaseStore.Before
     /// The current case of the thread.
     let currentCaseID: Int

@@ -33,6 +33,7 @@ struct MessageStore: Sendable {
     /// - Parameters:
     ///   - caseID: The case's id.
     ///   - latest: Where its latest SMS stands.
+    /// - Returns: The messages.
     func messages(ofCase caseID: Int, latestSMS latest: Int) -> [CaseMessage] {
         var arrived: [CaseMessage] = []
         var position = latest

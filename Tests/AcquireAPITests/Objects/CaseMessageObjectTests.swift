@@ -160,8 +160,8 @@ import Testing
             return shown.json[at: "/data/messages"]?.arrayValue?.map { $0["id"] }
         }
         try small.sendDocumented()
-        let other = try #require(try small.send(["To": "+12025550143", "From": "+12513188609", "Body": "1"]).json["data"])
-        let otherID = try #require(other[at: "/data/caseId"])
+        let other = try small.send(["To": "+12025550143", "From": "+12513188609", "Body": "1"]).json
+        let otherID = try #require(other[at: "/data/data/caseId"])
         #expect(otherID != 1266)
         try small.sendDocumented()
         #expect(try ids(ofCase: 1266) == [6736, 6819, 6821])

@@ -76,6 +76,7 @@ struct EventLog: Sendable {
 protocol LoggedEvents: AnyObject, Sendable {
     /// One of the events.
     /// - Parameter count: How many stand behind it.
+    /// - Returns: The event.
     func event(before count: Int) -> SandboxEvent
 }
 

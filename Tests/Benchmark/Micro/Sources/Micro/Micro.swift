@@ -25,7 +25,8 @@ enum Micro {
         // The first answer to a case renders its text.
         _ = handler.respond(to: request)
         let sent = try sandbox.send(parsed, from: caller, as: request)
-        guard let id = parsed.records.caseID, let fixed = sandbox.read({ $0.cases[id] })?.case.fixed else { throw Refused() }
+        let found = parsed.records.caseID.flatMap { id in sandbox.read { $0.cases[id] } }
+        guard let fixed = found?.case.fixed else { throw Refused() }
 
         try measure("parse: the body's JSON") { try SendSMSBody(body) }
         try measure("check: parse, and check every member") {
