@@ -124,8 +124,13 @@ struct SystemTests {
         #expect(duration.wholeMilliseconds == milliseconds)
     }
 
-    /// Those accepted from it have its options.
-    @Test func aListeningSocketDoesNotSpreadOverTimeWhatIsSent() throws {
+    private static var mayChooseReno: Bool {
+        guard let allowed = try? TestFile("/proc/sys/net/ipv4/tcp_allowed_congestion_control").bytes() else { return false }
+        return String(decoding: allowed, as: UTF8.self).split(whereSeparator: \.isWhitespace).contains("reno")
+    }
+
+    /// Nor do those accepted from it, which have its options.
+    @Test(.enabled(if: mayChooseReno)) func aListeningSocketDoesNotSpreadOverTimeWhatIsSent() throws {
         let address = try #require(try SocketAddress.resolving("127.0.0.1", port: 0).first)
         let listener = try ListeningSocket(on: address)
         var name = [CChar](repeating: 0, count: 16)

@@ -3,9 +3,7 @@ import Synchronization
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
     /// What no send changes.
-    var fixed: Fixed { didSet { knownText = nil } }
-    /// What the answers to sends show of that, once it is known.
-    private var knownText: CaseText?
+    var fixed: Fixed
     /// When something last happened in the case.
     var dateUpdated: Timestamp?
     /// Whether an SMS is among the messages.
@@ -34,16 +32,6 @@ struct Case: Sendable {
         dateUpdated = entry.given["dateUpdated"]?.stringValue.flatMap { Timestamp($0) }
         hasSMS = entry.channels.contains(SMSMessage.channel)
         unreadCount = entry.given["msgUnread"]?.intValue ?? 0
-    }
-
-    /// What the answers to sends show of what no send changes.
-    var text: CaseText {
-        mutating get {
-            if let knownText { return knownText }
-            let text = fixed.text
-            knownText = text
-            return text
-        }
     }
 
     /// Notes a message that came.

@@ -124,7 +124,7 @@ extension CaseMessage {
             if let recorded { output.append(recorded.json) }
             return
         }
-        sms.context.write(sms, to: &output)
+        sms.context.writeCaseMessage(of: sms, to: &output)
     }
 }
 
@@ -132,7 +132,7 @@ extension SMSContext {
     /// Writes the case message of an SMS with this context.
     // Not inlined: a method may use what its object has without counting who does, which would cost the other threads.
     @inline(never)
-    fileprivate func write(_ sms: SMSMessage, to output: inout OutputSpan<UInt8>) {
+    fileprivate func writeCaseMessage(of sms: SMSMessage, to output: inout OutputSpan<UInt8>) {
         let sid = sms.sid.text
         caseMessage.write(to: &output) { hole, output in
             switch hole {

@@ -20,7 +20,7 @@ extension RequestLog {
         let answered = outcome.fault?.answered ?? .status(response.status.code)
         return JournaledRequest(
             RequestOrigin(request.head, redacting: redacted),
-            JournaledRequest.Body(request.body),
+            outcome.sent?.body ?? JournaledRequest.Body(request.body),
             duration: ContinuousClock.now - request.began,
             id: requestID,
             at: now,

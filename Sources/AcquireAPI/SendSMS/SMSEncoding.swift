@@ -43,7 +43,7 @@ package struct SMSEncoding: Sendable, Equatable {
     }
 
     /// The number of segments that a text takes.
-    package static func segments(of text: String) -> Int {
+    static func segments(of text: String) -> Int {
         GSM7.segments(of: text) ?? UCS2.segments(of: text)
     }
 

@@ -88,10 +88,10 @@ enum SendSMSResponse {
     static func body(of sent: SentSMS) -> RenderedBody {
         let sms = sent.message
         let longValues =
-            sent.text.room + (sent.before.lastMessage?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
+            sent.case.text.room + (sent.before.lastMessage?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
             + sms.context.sender.bytes.count + sms.context.quotedSummary.bytes.count
         return RenderedBody(capacity: sms.context.answer.room(withLongValues: longValues)) { output in
-            sent.message.context.write(sent, to: &output)
+            sent.message.context.writeAnswer(to: sent, to: &output)
         }
     }
 }
@@ -100,8 +100,8 @@ extension SMSContext {
     /// Writes the answer to a send with this context.
     // Not inlined: a method may use what its object has without counting who does, which would cost the other threads.
     @inline(never)
-    fileprivate func write(_ sent: SentSMS, to output: inout OutputSpan<UInt8>) {
-        let (sms, text, before) = (sent.message, sent.text, sent.before)
+    fileprivate func writeAnswer(to sent: SentSMS, to output: inout OutputSpan<UInt8>) {
+        let (sms, text, before) = (sent.message, sent.case.text, sent.before)
         let sid = sms.sid.text
         let bytes = text.bytes
         answer.write(to: &output) { hole, output in

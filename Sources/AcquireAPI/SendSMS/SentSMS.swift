@@ -7,8 +7,8 @@ final class SentSMS: JournalEntry {
     let message: SMSMessage
     /// The id of the request that brought it.
     let id: RequestID
-    /// What the answer shows of its case and timeline, but for what follows.
-    let text: CaseText
+    /// Its case after the send, but for what follows.
+    let `case`: Case.Fixed
     /// What the send found of its case.
     ///
     /// After it, case and timeline were updated when the message was accepted; but the answer's last message is the one
@@ -21,16 +21,16 @@ final class SentSMS: JournalEntry {
     let isNewCase: Bool
     let isNewContact: Bool
     /// The request's head.
-    let origin: RequestOrigin
+    private let origin: RequestOrigin
     /// What is kept of its body.
     let body: JournaledRequest.Body
-    /// How long it took.
-    let duration: Duration
+    /// How long it took up to here.
+    private let duration: Duration
 
     init(
         _ message: SMSMessage,
         of id: RequestID,
-        showing text: CaseText,
+        to case: Case.Fixed,
         before: CaseStore.Before,
         currentCaseID: Int,
         unreadCount: Int,
@@ -41,7 +41,7 @@ final class SentSMS: JournalEntry {
     ) {
         self.message = message
         self.id = id
-        self.text = text
+        self.case = `case`
         self.before = before
         self.currentCaseID = currentCaseID
         self.unreadCount = unreadCount

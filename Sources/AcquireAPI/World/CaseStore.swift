@@ -152,11 +152,6 @@ struct CaseStore: Sendable {
         return before
     }
 
-    /// What the answers to sends show of what no send changes in the case at a position.
-    mutating func text(at position: Int) -> CaseText {
-        entries[position].case.text
-    }
-
     /// The id of the current case of a case's thread.
     func currentCaseID(at position: Int) -> Int {
         threads[entries[position].thread].timeline.caseID

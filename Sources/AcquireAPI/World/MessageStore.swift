@@ -90,7 +90,7 @@ struct MessageStore: Sendable {
     }
 
     /// Has a message that a saved state recorded be the SMS that it was, so that its status goes on.
-    mutating func adopt(_ sms: SMSMessage) {
+    fileprivate mutating func adopt(_ sms: SMSMessage) {
         guard let place = recorded[sms.caseID]?.firstIndex(where: { $0.id == sms.caseMessageID }) else { return }
         recorded[sms.caseID]?[place] = CaseMessage(sms)
     }
@@ -98,7 +98,7 @@ struct MessageStore: Sendable {
     /// Deletes a message.
     /// - Parameter id: The message's id.
     /// - Returns: The id of its case; nil where it is not there.
-    mutating func remove(_ id: Int) -> Int? {
+    fileprivate mutating func remove(_ id: Int) -> Int? {
         if let sms = sms(withID: id) {
             deleted.insert(id)
             return sms.caseID

@@ -11,9 +11,12 @@ extension Sandbox.State {
     }
 
     /// Tells of a message that was entered.
-    mutating func tell(of message: SMSMessage) {
-        emit(.message(message))
+    /// - Returns: What had to go for it.
+    @discardableResult
+    mutating func tell(of message: SMSMessage) -> EventLog.Entry? {
+        let evicted = emit(.message(message))
         tellWaiters(of: message)
+        return evicted
     }
 
     /// Enters a request that has been answered into the journal, and tells of it.
@@ -28,6 +31,7 @@ extension Sandbox.State {
     mutating func record(_ sent: SentSMS) -> ((any JournalEntry)?, EventLog.Entry?) {
         let evicted = requests.append(sent)
         guard isObserved || audience.isThere else {
+            // That it was answered as usual is nothing that is counted.
             tally.note(.message(sent.message))
             return (evicted, events.append(sent))
         }

@@ -54,7 +54,7 @@ extension Sandbox.State {
         let sent = SentSMS(
             message,
             of: requestID,
-            showing: cases.text(at: position),
+            to: cases.fixed(at: position),
             before: before,
             currentCaseID: cases.currentCaseID(at: position),
             unreadCount: cases.unreadCount(at: position),
@@ -65,8 +65,8 @@ extension Sandbox.State {
         )
         // What is answered as usual needs no second step to be entered.
         guard fault == nil else {
-            tell(of: message)
-            return SendResult(sent: sent, fault: fault)
+            let evictedEvent = tell(of: message)
+            return SendResult(sent: sent, fault: fault, evicted: (evicted, nil, evictedEvent))
         }
         let (evictedRequest, evictedEvent) = record(sent)
         return SendResult(
@@ -121,6 +121,7 @@ extension Sandbox.State {
         id.flatMap { agents[$0] } ?? defaultAgent
     }
 
+    // This and the next are mutating only so that no send copies the state for them.
     @inline(__always)
     private mutating func destination(of request: SendSMSRequest) throws(APIError) -> Destination {
         if let position = position(agreedUponBy: request.records), maySend(request.numbers) {
@@ -129,7 +130,7 @@ extension Sandbox.State {
         return try destinationLookedUp(for: request)
     }
 
-    /// Where a message goes that does not simply name its case; mutating only so that no send copies the state for it.
+    /// Where a message goes that does not simply name its case.
     private mutating func destinationLookedUp(for request: SendSMSRequest) throws(APIError) -> Destination {
         let named = lookUp(request.records)
         let problems = named.problems + numberProblems(from: request.from, to: request.to)

@@ -178,6 +178,24 @@ import Testing
         #expect(next[at: "/data/timeline/case/lastMessage/id"] == 6822)
     }
 
+    @Test func aMessageIsDeletedAmongThoseOfOtherCases() throws {
+        let small = try Emulation.limited { $0.messages = 4 }
+        let other: JSONValue = ["To": "+12025550143", "From": "+12513188609", "Body": "hi"]
+        for _ in 0..<2 {
+            try small.sendDocumented()
+            _ = try small.send(other)
+        }
+        _ = try small.api(.delete, "crm/objects/case-message/6821")
+        #expect(try small.sendDocumented().json[at: "/data/timeline/case/lastMessage/id"] == 6819)
+        // There was no room for 6819; 6821 is still to go.
+        let shown = try small.api(.get, "crm/objects/case/1266?relations=messages").json[at: "/data/messages"]
+        #expect(shown?.arrayValue?.map { $0["id"] } == [6736, 6823])
+        for _ in 0..<2 { _ = try small.send(other) }
+        let list = try small.api(.get, "crm/objects/case-message?select=id").json
+        #expect(list[at: "/data/data"]?.arrayValue?.map { $0["id"] } == [6736, 6822, 6823, 6824, 6825])
+        #expect(list[at: "/data/evicted"] == 2)
+    }
+
     @Test func followsAMessageOfASavedState() throws {
         try emulation.sendDocumented(in: "a")
         try emulation.sendDocumented(in: "a")

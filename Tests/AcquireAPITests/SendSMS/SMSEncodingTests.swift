@@ -55,6 +55,7 @@ import Testing
         let encoding = SMSEncoding(of: vector.text)
         #expect(encoding.alphabet == vector.alphabet)
         #expect(encoding.segments == vector.segments)
+        #expect(SMSEncoding.segments(of: vector.text) == vector.segments)
         #expect((encoding.reason == nil) == (vector.alphabet == .gsm7))
     }
 

@@ -1,3 +1,4 @@
+import HTTPMessage
 import Testing
 
 @testable import AcquireAPI
@@ -61,6 +62,33 @@ import Testing
             throw Emulation.Unanswered()
         }
         #expect(message === sent.message && request.id == sent.id && request.messageID == message.id)
+    }
+
+    /// The request journal, which has the same requests, lets them go too.
+    @Test func holdsNoMoreMemoryOfLargeAnswersThanItsLimit() {
+        var log = EventLog(limit: 10_000)
+        let head = HTTPRequestHead(method: .get, target: "/", headerFields: [:])
+        let origin = RequestOrigin(head, redacting: KeyRedaction([]))
+        for number in 0..<100 {
+            let request = JournaledRequest(
+                origin,
+                JournaledRequest.Body([]),
+                duration: .zero,
+                id: RequestID(bits: UInt64(number)),
+                at: Timestamp(milliseconds: 0),
+                answered: .status(200),
+                answer: .bytes([UInt8](repeating: 0, count: 2 << 20)),
+                isSend: false,
+                messageID: nil,
+            )
+            _ = log.append(.request(request))
+        }
+        let left = EventLog.mostWeight / ((2 << 20) + 513)
+        #expect(present(log, upTo: 101) == Array((101 - left)...100))
+        #expect(log.evictedCount == 100 - left)
+        log.removeAll()
+        for _ in 0..<2 { _ = log.append(.reset) }
+        #expect(present(log, upTo: 103) == [101, 102])
     }
 
     @Test func holdsNothingWithALimitOfZero() {

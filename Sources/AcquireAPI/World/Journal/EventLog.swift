@@ -16,14 +16,22 @@ struct EventLog: Sendable {
         }
 
         func event(before count: Int) -> SandboxEvent { event }
+
+        var ownWeight: Int {
+            if case .request(let request) = event { request.weight } else { 0 }
+        }
     }
 
     private let limit: Int
     private var entries = BoundedQueue<Entry>()
-    /// The id of the latest event when all were forgotten; 0 where they never were.
+    private var weight = 0
+    /// The id of the latest event that had to go before its time; 0 where none had.
     private var forgottenID = 0
     /// The id of the latest event; 0 where there was none.
     private(set) var latestID = 0
+
+    /// How much memory the requests may hold that were no usual sends, in bytes: their answers can be large.
+    static let mostWeight = RequestJournal.mostWeight
 
     /// Creates an empty log.
     /// - Parameter limit: How many events it holds at the most.
@@ -43,6 +51,7 @@ struct EventLog: Sendable {
     /// Forgets every event; ids go on.
     mutating func removeAll() {
         entries.removeAll()
+        weight = 0
         forgottenID = latestID
     }
 
@@ -65,8 +74,13 @@ struct EventLog: Sendable {
     private mutating func append(_ events: any LoggedEvents) -> Entry? {
         let entry = Entry(events: events, lastID: latestID)
         guard limit > 0 else { return entry }
+        weight += events.ownWeight
         var evicted: Entry?
-        while let lastID = entries.first?.lastID, lastID <= latestID - limit { evicted = entries.removeFirst() }
+        while let lastID = entries.first?.lastID, lastID <= latestID - limit || weight > Self.mostWeight {
+            evicted = entries.removeFirst()
+            weight -= evicted?.events.ownWeight ?? 0
+            forgottenID = lastID
+        }
         entries.append(entry)
         return evicted
     }
@@ -78,6 +92,9 @@ protocol LoggedEvents: AnyObject, Sendable {
     /// - Parameter count: How many stand behind it.
     /// - Returns: The event.
     func event(before count: Int) -> SandboxEvent
+
+    /// Roughly how much memory they hold that a usual send does not, in bytes.
+    var ownWeight: Int { get }
 }
 
 /// That its message was accepted, and its request answered.
@@ -85,4 +102,6 @@ extension SentSMS: LoggedEvents {
     func event(before count: Int) -> SandboxEvent {
         count == 0 ? .request(request) : .message(message)
     }
+
+    var ownWeight: Int { 0 }
 }

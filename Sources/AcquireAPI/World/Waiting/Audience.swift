@@ -26,7 +26,7 @@ struct Audience: Sendable {
     /// After how long to look again at the most, in milliseconds, so that nothing sleeps for a year.
     private static let longestSleep = 60_000
 
-    /// Whether anybody waits, or has wanted to know of statuses, as all listeners do.
+    /// Whether anybody waits, or has ever wanted to know of statuses, as all listeners do.
     var isThere: Bool { feed.isStarted || !waiters.isEmpty }
     /// Whether anybody waits for statuses.
     var wantsStatuses: Bool { waiters.statusCount > 0 || !listeners.isEmpty }

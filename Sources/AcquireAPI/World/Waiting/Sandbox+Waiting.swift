@@ -119,7 +119,7 @@ extension Sandbox.State {
             audience.feed.add(message)
             pruneFeed()
         }
-        guard !audience.waiters.isEmpty || audience.feed.isStarted else { return }
+        guard audience.isThere else { return }
         let now = clock.now
         for entry in audience.waiters.consider(message, at: now, isNew: true) { complete(entry, at: now) }
         passStatuses()
