@@ -125,7 +125,8 @@ struct SystemTests {
     }
 
     private static var mayChooseReno: Bool {
-        guard let allowed = try? TestFile("/proc/sys/net/ipv4/tcp_allowed_congestion_control").bytes() else { return false }
+        let file = TestFile("/proc/sys/net/ipv4/tcp_allowed_congestion_control")
+        guard let allowed = try? file.bytes() else { return false }
         return String(decoding: allowed, as: UTF8.self).split(whereSeparator: \.isWhitespace).contains("reno")
     }
 
