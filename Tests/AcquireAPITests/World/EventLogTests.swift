@@ -1,4 +1,5 @@
 import HTTPMessage
+import HTTPTypes
 import Testing
 
 @testable import AcquireAPI
