@@ -1,4 +1,4 @@
-/// How a text goes over the air: its alphabet and the number of segments it takes (and is paid for).
+/// How a text goes over the air: its alphabet, and the number of segments it takes (and is paid for).
 ///
 /// A segment carries 1,120 bits; of several, each spends 48 on a header. An empty text takes one segment, although
 /// none is ever sent.
@@ -21,26 +21,17 @@ package struct SMSEncoding: Sendable, Equatable {
         package let scalar: Unicode.Scalar
     }
 
-    /// The alphabet.
-    package let alphabet: Alphabet
-    /// The number of segments.
-    package let segments: Int
     /// Why this is UCS-2; `nil` where it is GSM-7.
     package let reason: Reason?
 
     /// Works out the encoding of a text.
     /// - Parameter text: The text.
     package init(of text: String) {
-        if let segments = GSM7.segments(of: text) {
-            alphabet = .gsm7
-            self.segments = segments
-            reason = nil
-        } else {
-            alphabet = .ucs2
-            segments = UCS2.segments(of: text)
-            reason = Self.firstOutsideGSM7(in: text)
-        }
+        reason = Self.firstOutsideGSM7(in: text)
     }
+
+    /// The alphabet.
+    package var alphabet: Alphabet { reason == nil ? .gsm7 : .ucs2 }
 
     /// The number of segments that a text takes.
     static func segments(of text: String) -> Int {
