@@ -1,5 +1,3 @@
-import HTTPMessage
-import HTTPTypes
 import Testing
 
 @testable import AcquireAPI
@@ -68,21 +66,8 @@ import Testing
     /// The request journal, which has the same requests, lets them go too.
     @Test func holdsNoMoreMemoryOfLargeAnswersThanItsLimit() {
         var log = EventLog(limit: 10_000)
-        let head = HTTPRequestHead(method: .get, target: "/", headerFields: [:])
-        let origin = RequestOrigin(head, redacting: KeyRedaction([]))
         for number in 0..<100 {
-            let request = JournaledRequest(
-                origin,
-                JournaledRequest.Body([]),
-                duration: .zero,
-                id: RequestID(bits: UInt64(number)),
-                at: Timestamp(milliseconds: 0),
-                answered: .status(200),
-                answer: .bytes([UInt8](repeating: 0, count: 2 << 20)),
-                isSend: false,
-                messageID: nil,
-            )
-            _ = log.append(.request(request))
+            _ = log.append(.request(JournaledRequest(number: number, bodySize: 0, answerSize: 2 << 20)))
         }
         let left = EventLog.mostWeight / ((2 << 20) + 513)
         #expect(present(log, upTo: 101) == Array((101 - left)...100))

@@ -1,5 +1,4 @@
 @testable import AcquireAPI
-import HTTPMessage
 import HTTPTypes
 import Testing
 
@@ -91,18 +90,8 @@ import Testing
 
     @Test func holdsNoMoreMemoryOfLargeAnswersThanItsLimit() {
         var journal = RequestJournal(limit: 10_000)
-        let head = HTTPRequestHead(method: .post, target: "/", headerFields: [:])
         for number in 0..<100 {
-            let request = JournaledRequest(
-                RequestOrigin(head, redacting: KeyRedaction([])),
-                JournaledRequest.Body([UInt8](repeating: 0x20, count: 1 << 20)),
-                duration: .zero,
-                id: RequestID(bits: UInt64(number)),
-                at: Timestamp(milliseconds: 0),
-                answered: .status(200),
-                answer: .bytes([UInt8](repeating: 0, count: 2 << 20)),
-                messageID: nil,
-            )
+            let request = JournaledRequest(number: number, bodySize: 1 << 20, answerSize: 2 << 20)
             #expect(request.body.utf8.count == JournaledRequest.longestBody)
             journal.append(request)
         }
