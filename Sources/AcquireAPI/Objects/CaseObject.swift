@@ -35,7 +35,9 @@ struct CaseObject: APIObject {
         switch relation {
         case "contact": contact
         case "messages":
-            .array(snapshot.messages(ofCase: found.id).map { .object(CaseMessageObject($0, in: snapshot).record) })
+            .array(
+                snapshot.messages.messages(ofCase: found.id, in: snapshot.cases)
+                    .map { .object(CaseMessageObject($0, in: snapshot).record) })
         case "cases": .array(records(of: snapshot.cases.ids(ofThread: found.threadID).filter { $0 != found.id }))
         case "users": users
         case "fields": found.fixed.entry["fields"] ?? [:]

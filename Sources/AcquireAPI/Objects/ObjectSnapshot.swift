@@ -6,11 +6,6 @@ struct ObjectSnapshot: Sendable {
     let messages: MessageStore
     /// The time by the sandbox's clock.
     let now: Timestamp
-
-    /// The messages of a case that are there, in the order of their ids.
-    func messages(ofCase id: Int) -> [CaseMessage] {
-        messages.messages(ofCase: id, latestSMS: cases.latestSMS(ofCase: id))
-    }
 }
 
 extension Sandbox {

@@ -32,11 +32,11 @@ struct MessageStore: Sendable {
     /// The messages of a case that are there, in the order of their ids.
     /// - Parameters:
     ///   - caseID: The case's id.
-    ///   - latest: Where its latest SMS stands.
+    ///   - cases: The sandbox's cases.
     /// - Returns: The messages.
-    func messages(ofCase caseID: Int, latestSMS latest: Int) -> [CaseMessage] {
+    func messages(ofCase caseID: Int, in cases: CaseStore) -> [CaseMessage] {
         var arrived: [CaseMessage] = []
-        var position = latest
+        var position = cases.latestSMS(ofCase: caseID)
         while let entry = sms[position] {
             arrived.append(CaseMessage(entry.sms))
             position = entry.former
@@ -114,8 +114,8 @@ struct MessageStore: Sendable {
 
 extension Sandbox.State {
     /// The messages of a case that are there, in the order of their ids.
-    func messages(ofCase caseID: Int) -> [CaseMessage] {
-        messages.messages(ofCase: caseID, latestSMS: cases.latestSMS(ofCase: caseID))
+    private func messages(ofCase caseID: Int) -> [CaseMessage] {
+        messages.messages(ofCase: caseID, in: cases)
     }
 
     /// All that is left of what was said in a case, its newest message included, by ascending id.
