@@ -122,14 +122,6 @@ struct CaseStore: Sendable {
         if let position = positions[id] { entries[position].lastMessage = message }
     }
 
-    /// What a message finds of its case and timeline.
-    struct Before: Sendable {
-        let dateUpdated: Timestamp?
-        let timelineUpdated: Timestamp?
-        /// The message that was the case's newest.
-        let lastMessage: CaseMessage?
-    }
-
     /// Notes that a message came: it is its case's newest, and the case and its thread's timeline are updated by then.
     /// - Parameters:
     ///   - message: The message.
