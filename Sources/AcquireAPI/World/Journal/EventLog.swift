@@ -25,7 +25,7 @@ struct EventLog: Sendable {
     private let limit: Int
     private var entries = BoundedQueue<Entry>()
     private var weight = 0
-    /// The id of the latest event that had to go before its time; 0 where none had.
+    /// The id of the last event whose entry has gone; 0 where none has.
     private var forgottenID = 0
     /// The id of the latest event; 0 where there was none.
     private(set) var latestID = 0
