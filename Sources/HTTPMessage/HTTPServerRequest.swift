@@ -7,14 +7,14 @@ public struct HTTPServerRequest: Sendable {
     /// The body's bytes, chunking undone; empty where there was none.
     public var body: [UInt8]
     /// When the server began to read the request.
-    public var began: ContinuousClock.Instant
+    public var began: MonotonicInstant
 
     /// Creates a request.
     /// - Parameters:
     ///   - head: The head.
     ///   - body: The body's bytes.
     ///   - began: When the server began to read it.
-    public init(_ head: HTTPRequestHead, body: [UInt8], began: ContinuousClock.Instant) {
+    public init(_ head: HTTPRequestHead, body: [UInt8], began: MonotonicInstant) {
         self.head = head
         self.body = body
         self.began = began
@@ -32,7 +32,7 @@ public struct HTTPServerRequest: Sendable {
         target: String,
         headerFields: HTTPFields = [:],
         body: [UInt8] = [],
-        began: ContinuousClock.Instant = .now
+        began: MonotonicInstant = .now
     ) {
         self.init(
             HTTPRequestHead(method: method, target: target, headerFields: headerFields), body: body, began: began)

@@ -1,4 +1,5 @@
 import Glibc
+import HTTPMessage
 import TestSupport
 import Testing
 
@@ -103,7 +104,7 @@ struct SystemTests {
 
     @Test func ordersDeadlines() {
         var heap = DeadlineHeap()
-        let now = ContinuousClock.now
+        let now = MonotonicInstant.now
         for number in 0..<1_000 {
             let milliseconds = (number * 7_919) % 1_000
             heap.insert(DeadlineHeap.Entry(deadline: now + .milliseconds(milliseconds), ticket: UInt64(milliseconds)))

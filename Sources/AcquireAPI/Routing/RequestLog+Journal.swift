@@ -21,7 +21,7 @@ extension RequestLog {
         return JournaledRequest(
             RequestOrigin(request.head, redacting: redacted),
             outcome.sent?.body ?? JournaledRequest.Body(request.body),
-            duration: ContinuousClock.now - request.began,
+            duration: MonotonicInstant.now - request.began,
             id: requestID,
             at: now,
             answered: answered,

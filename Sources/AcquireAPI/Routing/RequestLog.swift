@@ -38,7 +38,7 @@ struct RequestLog: Sendable {
             "method": "\(redacted(request.method.rawValue))",
             "path": "\(redacted(String(request.path)))",
             "status": "\(response.status.code)",
-            "ms": "\((ContinuousClock.now - request.began).milliseconds)",
+            "ms": "\((MonotonicInstant.now - request.began).milliseconds)",
             "requestId": "\(requestID)",
         ]
         if let sandbox = outcome.sandbox { metadata["sandbox"] = "\(redacted(sandbox.name.description))" }

@@ -49,7 +49,7 @@ final class SentSMS: JournalEntry {
         self.isNewContact = isNewContact
         origin = caller.origin
         body = JournaledRequest.Body(received.body)
-        duration = ContinuousClock.now - received.began
+        duration = MonotonicInstant.now - received.began
     }
 
     var weight: Int { JournaledRequest.weight(origin, body, answer: nil) }

@@ -95,7 +95,7 @@ public final class HTTPDaemon: Sendable {
         return threads
     }
 
-    private static func end(_ threads: [SystemThread], of group: LoopGroup, at deadline: ContinuousClock.Instant) {
+    private static func end(_ threads: [SystemThread], of group: LoopGroup, at deadline: MonotonicInstant) {
         group.beginStopping(until: deadline)
         threads.forEach { $0.join() }
         group.listeners.forEach { $0.close() }

@@ -1,9 +1,11 @@
+import HTTPMessage
+
 /// Deadlines with the tickets that they are for, the earliest first (a binary heap).
 struct DeadlineHeap {
     /// A deadline and what it is for.
     struct Entry {
         /// When.
-        let deadline: ContinuousClock.Instant
+        let deadline: MonotonicInstant
         /// What for.
         let ticket: LoopMailbox.Ticket
     }
@@ -16,7 +18,7 @@ struct DeadlineHeap {
     }
 
     /// The earliest deadline.
-    var first: ContinuousClock.Instant? {
+    var first: MonotonicInstant? {
         entries.first?.deadline
     }
 
@@ -27,7 +29,7 @@ struct DeadlineHeap {
     }
 
     /// Takes the earliest entry where its deadline has come.
-    mutating func popExpired(at now: ContinuousClock.Instant) -> LoopMailbox.Ticket? {
+    mutating func popExpired(at now: MonotonicInstant) -> LoopMailbox.Ticket? {
         guard let first = entries.first, first.deadline <= now else { return nil }
         let last = entries.removeLast()
         if !entries.isEmpty {

@@ -8,7 +8,7 @@ extension EventLoop {
 
     /// Accepts no more and finishes what was begun: what waits is answered now, and each response is its connection's last.
     /// - Parameter deadline: When whatever is left is broken off.
-    func beginDraining(until deadline: ContinuousClock.Instant) {
+    func beginDraining(until deadline: MonotonicInstant) {
         guard drain == nil else { return }
         drain = Drain(deadline: deadline, quietSince: .now)
         lingering.shortenPatience(to: Self.quietTime, at: .now)
@@ -21,7 +21,7 @@ extension EventLoop {
     }
 
     /// When to look again whether everything is finished.
-    var drainCheck: ContinuousClock.Instant? {
+    var drainCheck: MonotonicInstant? {
         drain.map { drain in
             let quiet = drain.quietSince + Self.quietTime
             return quiet > .now ? min(quiet, drain.deadline) : drain.deadline
@@ -31,7 +31,7 @@ extension EventLoop {
     /// Whether the loop has finished all that was begun, or has no more time for it.
     var isDrained: Bool {
         guard let drain else { return false }
-        let now = ContinuousClock.now
+        let now = MonotonicInstant.now
         if now >= drain.deadline { return true }
         guard waits.isEmpty, lingering.isEmpty else { return false }
         if connections.isEmpty { return true }

@@ -1,9 +1,10 @@
+import HTTPMessage
 import Logging
 
 extension EventLoop {
     /// Ends the connections whose client has left or whose request does not arrive in time, once it is time to look.
     func endUnfinishedRequests() {
-        let now = ContinuousClock.now
+        let now = MonotonicInstant.now
         guard !connections.isEmpty, nextRequestCheck <= now else { return }
         let limit = group.configuration.requestTimeout
         nextRequestCheck = now + .milliseconds(requestCheckInterval)

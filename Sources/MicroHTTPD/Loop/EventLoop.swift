@@ -36,17 +36,17 @@ final class EventLoop {
     /// Whether a connection handed to the library has not come back as one of ours yet.
     var isAdopting = false
     /// Until when nothing is accepted, since the process has no descriptors left.
-    var acceptsAgain: ContinuousClock.Instant?
+    var acceptsAgain: MonotonicInstant?
     /// When to look again for requests that take too long to arrive.
-    var nextRequestCheck = ContinuousClock.now
+    var nextRequestCheck = MonotonicInstant.now
     /// How often to look for them, in milliseconds.
     let requestCheckInterval: Int32
 
     /// How the loop is to end, once it is.
     struct Drain {
-        let deadline: ContinuousClock.Instant
+        let deadline: MonotonicInstant
         /// The last time that a request ended.
-        var quietSince: ContinuousClock.Instant
+        var quietSince: MonotonicInstant
     }
     var drain: Drain?
     /// Whether all that is left is broken off.
@@ -133,7 +133,7 @@ final class EventLoop {
             let timeout = library.timeout(atLeast: patience.milliseconds)
             if timeout >= 0 { milliseconds = milliseconds < 0 ? timeout : min(milliseconds, timeout) }
         }
-        func shorten(to deadline: ContinuousClock.Instant?) {
+        func shorten(to deadline: MonotonicInstant?) {
             guard let deadline else { return }
             let untilDeadline = (deadline - .now).wholeMilliseconds
             milliseconds = milliseconds < 0 ? untilDeadline : min(milliseconds, untilDeadline)
@@ -192,7 +192,7 @@ final class EventLoop {
     }
 
     /// Suspends a connection for a time.
-    func pause(_ connection: ClientConnection, until deadline: ContinuousClock.Instant) {
+    func pause(_ connection: ClientConnection, until deadline: MonotonicInstant) {
         let ticket = nextTicket()
         connection.suspend()
         waits[ticket] = .pause(connection)
@@ -200,7 +200,7 @@ final class EventLoop {
     }
 
     /// Notes when a wait is to end.
-    private func end(_ ticket: LoopMailbox.Ticket, at deadline: ContinuousClock.Instant) {
+    private func end(_ ticket: LoopMailbox.Ticket, at deadline: MonotonicInstant) {
         deadlines.insert(DeadlineHeap.Entry(deadline: deadline, ticket: ticket))
         if deadlines.count > 2 * waits.count + 64 { deadlines.keep { waits[$0] != nil } }
     }
@@ -220,7 +220,7 @@ final class EventLoop {
 
     private func endExpiredWaits() {
         guard deadlines.first != nil else { return }
-        let now = ContinuousClock.now
+        let now = MonotonicInstant.now
         while let ticket = deadlines.popExpired(at: now) {
             switch waits[ticket] {
             case .response(_, let deferred):

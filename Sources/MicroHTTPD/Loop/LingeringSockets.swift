@@ -1,4 +1,5 @@
 import Glibc
+import HTTPMessage
 
 /// Sockets whose last response is sent and whose client may not have stopped sending.
 ///
@@ -9,13 +10,13 @@ struct LingeringSockets {
     private struct Entry {
         let descriptor: Int32
         /// When the client must have said something more.
-        var silence: ContinuousClock.Instant
+        var silence: MonotonicInstant
         /// When it is over in any case.
-        let end: ContinuousClock.Instant
+        let end: MonotonicInstant
         /// How many bytes more it may send.
         var allowance = 64 << 20
 
-        var deadline: ContinuousClock.Instant {
+        var deadline: MonotonicInstant {
             min(silence, end)
         }
     }
@@ -34,7 +35,7 @@ struct LingeringSockets {
     }
 
     /// When something must be done even if nothing arrives.
-    var deadline: ContinuousClock.Instant? {
+    var deadline: MonotonicInstant? {
         entries.isEmpty ? nil : entries.lazy.map(\.deadline).min()
     }
 
@@ -42,7 +43,7 @@ struct LingeringSockets {
     /// - Parameters:
     ///   - descriptor: The descriptor, to be closed here.
     ///   - now: The present time.
-    mutating func insert(_ descriptor: Int32, at now: ContinuousClock.Instant) {
+    mutating func insert(_ descriptor: Int32, at now: MonotonicInstant) {
         if entries.count >= Self.mostAtOnce { close(entries.removeFirst().descriptor) }
         shutdown(descriptor, Int32(SHUT_WR))
         entries.append(Entry(descriptor: descriptor, silence: now + patience, end: now + Self.longest))
@@ -52,7 +53,7 @@ struct LingeringSockets {
     /// - Parameters:
     ///   - patience: For how long a client may be silent.
     ///   - now: The present time.
-    mutating func shortenPatience(to patience: Duration, at now: ContinuousClock.Instant) {
+    mutating func shortenPatience(to patience: Duration, at now: MonotonicInstant) {
         self.patience = patience
         for index in entries.indices { entries[index].silence = min(entries[index].silence, now + patience) }
     }
@@ -66,7 +67,7 @@ struct LingeringSockets {
     /// - Parameters:
     ///   - polled: What ``appendPollEntries(to:)`` added, with the results.
     ///   - now: The present time.
-    mutating func serve(_ polled: ArraySlice<pollfd>, at now: ContinuousClock.Instant) {
+    mutating func serve(_ polled: ArraySlice<pollfd>, at now: MonotonicInstant) {
         guard !entries.isEmpty else { return }
         let readable = Set(polled.lazy.filter { $0.revents != 0 }.map(\.fd))
         for index in entries.indices.reversed() {

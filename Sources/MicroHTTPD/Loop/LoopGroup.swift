@@ -72,7 +72,7 @@ final class LoopGroup: Sendable {
 
     /// Tells all loops to finish what was begun, and to end then.
     /// - Parameter deadline: When whatever is left is broken off.
-    func beginStopping(until deadline: ContinuousClock.Instant) {
+    func beginStopping(until deadline: MonotonicInstant) {
         stops.store(true, ordering: .releasing)
         mailboxes.forEach { $0.post(.drain(until: deadline)) }
     }

@@ -13,9 +13,9 @@ final class LoopMailbox: Sendable {
         /// There is more of a streamed body.
         case streamReady(Ticket)
         /// Something to be called later.
-        case call(@Sendable () -> Void, at: ContinuousClock.Instant)
+        case call(@Sendable () -> Void, at: MonotonicInstant)
         /// The time to finish what was begun, and to end then.
-        case drain(until: ContinuousClock.Instant)
+        case drain(until: MonotonicInstant)
     }
 
     /// Names one wait of one connection, so that no other thread ever holds the connection itself.

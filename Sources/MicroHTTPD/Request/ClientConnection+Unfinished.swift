@@ -19,7 +19,7 @@ extension ClientConnection {
     }
 
     /// Since when a request has been arriving; `nil` while none is, or once it is whole.
-    func receivingSince(lookingAt now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+    func receivingSince(lookingAt now: MonotonicInstant) -> MonotonicInstant? {
         guard !isExpired else { return nil }
         switch exchange?.progress {
         // What a handshake takes is not told apart from a request; the loop's patience with it ends too.

@@ -19,7 +19,7 @@ struct Exchange {
     /// The target as it stood on the request line; `nil` where it is that of the connection's former request.
     let target: String?
     /// When the request line was there.
-    let began = ContinuousClock.now
+    let began = MonotonicInstant.now
     /// The head, once it is there.
     var head: ReceivedHead?
     /// How far it has come.

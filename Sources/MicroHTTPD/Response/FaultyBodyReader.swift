@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// Feeds a body to the library too slowly, or only a part of it, on the loop's thread.
 final class FaultyBodyReader: BodyReader {
     private let body: [UInt8]
@@ -7,7 +9,7 @@ final class FaultyBodyReader: BodyReader {
     private let end: Int
     private let bytesPerSecond: Int?
     private var sent = 0
-    private var began: ContinuousClock.Instant?
+    private var began: MonotonicInstant?
 
     /// Creates a reader of a body that ends too early.
     init(truncating body: [UInt8], after count: Int, for connection: ClientConnection) {
@@ -44,7 +46,7 @@ final class FaultyBodyReader: BodyReader {
         let began = self.began ?? .now
         self.began = began
         // Counted from the beginning, so that no rounding makes it slower or faster.
-        let allowed = (ContinuousClock.now - began) / .seconds(1) * Double(bytesPerSecond)
+        let allowed = (MonotonicInstant.now - began) / .seconds(1) * Double(bytesPerSecond)
         let due = Int(min(allowed, Double(end))) - sent
         guard due <= 0 else { return due }
         let next = sent + min(max(1, bytesPerSecond / 10), rest)

@@ -1,0 +1,30 @@
+/// A moment by a clock that only goes forward, such as a request's begin or a deadline.
+///
+/// It is what `ContinuousClock.Instant` tells, as a number whose size is known here: the compiler asks at run time how large
+/// that of the standard library is, and so for all that holds one, which costs every request.
+public struct MonotonicInstant: Comparable, Sendable {
+    /// How long the moment is behind the first that anybody asked for.
+    private let offset: Duration
+
+    private static let first = ContinuousClock.now
+
+    /// The present moment.
+    public static var now: MonotonicInstant {
+        MonotonicInstant(offset: ContinuousClock.now - first)
+    }
+
+    /// The moment that is so much later.
+    public static func + (instant: MonotonicInstant, duration: Duration) -> MonotonicInstant {
+        MonotonicInstant(offset: instant.offset + duration)
+    }
+
+    /// How much later the first moment is than the second.
+    public static func - (later: MonotonicInstant, earlier: MonotonicInstant) -> Duration {
+        later.offset - earlier.offset
+    }
+
+    /// Whether the first moment is before the second.
+    public static func < (earlier: MonotonicInstant, later: MonotonicInstant) -> Bool {
+        earlier.offset < later.offset
+    }
+}
