@@ -63,10 +63,17 @@ public struct HTTPServerResponse: Sendable {
     /// - Parameters:
     ///   - status: The status.
     ///   - headerFields: The header fields.
+    ///   - stamp: What is sent besides to tell the response from all others.
     ///   - body: The body.
-    public init(status: HTTPResponse.Status, headerFields: HTTPFields = [:], body: Body = .bytes([])) {
+    public init(
+        status: HTTPResponse.Status,
+        headerFields: HTTPFields = HTTPFields(),
+        stamp: Stamp? = nil,
+        body: Body = .bytes([])
+    ) {
         self.status = status
         self.headerFields = headerFields
+        self.stamp = stamp
         self.body = body
     }
 }

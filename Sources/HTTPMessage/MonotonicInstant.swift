@@ -1,16 +1,18 @@
+import Glibc
+
 /// A moment by a clock that only goes forward, such as a request's begin or a deadline.
 ///
 /// It is what `ContinuousClock.Instant` tells, as a number whose size is known here: the compiler asks at run time how large
 /// that of the standard library is, and so for all that holds one, which costs every request.
 public struct MonotonicInstant: Comparable, Sendable {
-    /// How long the moment is behind the first that anybody asked for.
+    /// How long the moment is behind the clock's beginning.
     private let offset: Duration
-
-    private static let first = ContinuousClock.now
 
     /// The present moment.
     public static var now: MonotonicInstant {
-        MonotonicInstant(offset: ContinuousClock.now - first)
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return MonotonicInstant(offset: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
     }
 
     /// The moment that is so much later.

@@ -1,5 +1,5 @@
-// The one place outside of MicroHTTPD that handles memory by its address: the standard library (6.3) appends bytes one by
-// one only.
+// Outside of MicroHTTPD only this and `LentObject` handle memory by its address: the standard library (6.3) appends bytes
+// one by one only.
 extension OutputSpan<UInt8> {
     /// Appends bytes, all at once.
     /// - Parameter bytes: The bytes; there must be room for them.

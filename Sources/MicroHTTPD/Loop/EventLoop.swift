@@ -30,6 +30,8 @@ final class EventLoop {
     var connections: [ObjectIdentifier: ClientConnection] = [:]
     /// The heads of its connections' requests.
     var heads = ReceivedHeads()
+    /// Their bodies.
+    var bodies = ReceivedBodies()
     /// Where the bodies of its responses are.
     let bodyMemory = BodyMemory()
     var lingering = LingeringSockets()

@@ -23,7 +23,7 @@ extension ClientConnection {
     func refuseInBody() -> MHD_Result {
         exchange?.body = []
         exchange?.progress = .answered
-        sendLast(bodyRefusal, isHead: exchange?.isHead ?? false)
+        sendLast(bodyRefusal, isHead: head?.isHead ?? false)
         breakOff()
         return .NO
     }
@@ -42,7 +42,7 @@ extension ClientConnection {
 
     private var bodyRefusal: HTTPServerResponse {
         let reason = ServerRefusal.bodyTooLarge(limit: loop.group.configuration.bodyLimit)
-        guard let exchange, let received = exchange.head, let head = received.head else {
+        guard let exchange, let received = head, let head = received.head else {
             return HTTPServerResponse(status: .contentTooLarge)
         }
         let request = HTTPServerRequest(head, body: [], began: exchange.began)

@@ -13,8 +13,8 @@ import Logging
     let loop: EventLoop
     /// The request in progress.
     var exchange: Exchange?
-    /// The head of the last request.
-    private var lastHead: ReceivedHead?
+    /// The head of the request in progress; until that is there, of the one before it.
+    private(set) var head: ReceivedHead?
     /// How many bytes the requests that arrived whole took on the wire; `nil` once a chunked body makes that unknown.
     ///
     /// Under TLS it is all that had arrived when a request ended, and unknown before the first: what the handshake took is
@@ -40,7 +40,7 @@ import Logging
 
     /// Begins an exchange: its request line is there.
     func requestBegan(target: UnsafePointer<CChar>) {
-        let isSame = unsafe lastHead?.hasTarget(target) ?? false
+        let isSame = unsafe head?.hasTarget(target) ?? false
         exchange = Exchange(target: isSame ? nil : unsafe String(cString: target))
         loop.patience.steps &+= 1
         guard isShakingHands else { return }
@@ -53,7 +53,15 @@ import Logging
         loop.patience.steps &+= 1
         guard !isExpired, case .collecting = exchange?.progress, let count = exchange?.body.count else { return .NO }
         guard count + bytes.count <= loop.group.configuration.bodyLimit else { return refuseInBody() }
-        unsafe exchange?.body.append(contentsOf: bytes)
+        let length = exchange?.announcedLength
+        if count == 0, length == UInt64(bytes.count) {
+            // As most bodies come: all at once.
+            unsafe exchange?.body = loop.bodies.body(bytes)
+        } else {
+            // What a client merely announces must not cost much.
+            if count == 0, let length { exchange?.body.reserveCapacity(Int(min(length, 65_536))) }
+            unsafe exchange?.body.append(contentsOf: bytes)
+        }
         return .YES
     }
 
@@ -62,7 +70,7 @@ import Logging
         loop.patience.steps &+= 1
         guard !isExpired, !loop.isAborting else { return .NO }
         switch exchange?.progress {
-        case .begun: return unsafe admitBody(method: method)
+        case .begun: return unsafe headArrived(method: method)
         case .collecting: return answer()
         case .ready(let response): return queue(response)
         case .waiting, .answered: return .YES
@@ -110,33 +118,29 @@ import Logging
 
     // MARK: - Steps
 
-    /// The head is there: accepts the body, or refuses it by what the head says.
-    private func admitBody(method: UnsafePointer<CChar>) -> MHD_Result {
-        let head = head(unsafe HeadInLibrary(of: handle, at: method), target: exchange?.target)
-        exchange?.head = head
-        if let refusal = head.refusal { return refuse(as: refusal.status, refusal.reason) }
-        if let length = head.contentLength {
-            guard length <= loop.group.configuration.bodyLimit else { return refuseBody() }
-            // What a client merely announces must not cost much.
-            exchange?.body.reserveCapacity(Int(min(length, 65_536)))
+    /// The head is there, which most often is that of the request before it, or of another connection's.
+    private func headArrived(method: UnsafePointer<CChar>) -> MHD_Result {
+        let source = unsafe HeadInLibrary(of: handle, at: method)
+        let target = exchange?.target
+        if let head, head.isSame(as: source, target: target) { return admitBody(behind: head) }
+        let arrived = loop.heads.head(source, target: target ?? head?.target ?? "") {
+            ReceivedHead(source, target: $0, for: loop.group.handler)
         }
+        head = arrived
+        return admitBody(behind: arrived)
+    }
+
+    /// Accepts the body, or refuses it by what the head says.
+    private func admitBody(behind head: ReceivedHead) -> MHD_Result {
+        if let refusal = head.refusal { return refuse(as: refusal.status, refusal.reason) }
+        if let length = head.contentLength, length > loop.group.configuration.bodyLimit { return refuseBody() }
+        exchange?.announcedLength = head.contentLength
         exchange?.progress = .collecting
         return .YES
     }
 
-    /// The head that has arrived, which most often is that of the request before it, or of another connection's.
-    private func head(_ source: HeadInLibrary, target: String?) -> ReceivedHead {
-        if let lastHead, lastHead.isSame(as: source, target: target) { return lastHead }
-        let target = target ?? lastHead?.target ?? ""
-        let head = loop.heads.head(source, target: target) {
-            ReceivedHead(source, target: target, for: loop.group.handler)
-        }
-        lastHead = head
-        return head
-    }
-
     private func answer() -> MHD_Result {
-        guard let received = exchange?.head, let body = exchange?.takeBody(), let began = exchange?.began else {
+        guard let received = head, let body = exchange?.takeBody(), let began = exchange?.began else {
             return .NO
         }
         if !isSecure, let bytes = bytesOfWholeRequests {

@@ -20,14 +20,12 @@ struct Exchange {
     let target: String?
     /// When the request line was there.
     let began = MonotonicInstant.now
-    /// The head, once it is there.
-    var head: ReceivedHead?
+    /// How long the client says that the body is; `nil` where it does not.
+    var announcedLength: UInt64?
     /// How far it has come.
     var progress = Progress.begun
     /// What has arrived of the body.
     var body: [UInt8] = []
-    /// Whether the response goes out without its body.
-    var isHead: Bool { head?.isHead ?? false }
     /// Whether the server closes the connection behind the response, while the client may still send.
     var closesConnection = false
     /// Whether the connection was broken off, on purpose, before the response was sent whole.

@@ -36,10 +36,9 @@ struct ResponseQueue {
     }
 
     private func add(_ name: StaticString, _ value: Span<UInt8>, to message: OpaquePointer) {
-        // A C string: the library takes its bytes up to the first NUL.
-        var text = InlineArray<32, CChar>(repeating: 0)
-        for index in value.indices { text[index] = CChar(bitPattern: value[index]) }
-        unsafe text.span.withUnsafeBufferPointer { text in
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: value.count + 1) { text in
+            unsafe value.withUnsafeBytes { unsafe UnsafeMutableRawBufferPointer(text).copyMemory(from: $0) }
+            unsafe text[value.count] = 0
             _ = unsafe MHD_add_response_header(message, cString(name), text.baseAddress)
         }
     }
@@ -89,7 +88,7 @@ struct ResponseQueue {
             guard
                 let message = unsafe message(of: .max, from: StreamReader(stream: stream, connection: connection))
             else { return nil }
-            if connection.exchange?.isHead ?? false {
+            if connection.head?.isHead ?? false {
                 // The library (0.9.75) ends the body that a HEAD does not have with an empty chunk, which the client would
                 // take for the begin of the next response. Without chunks the connection ends it, and nothing follows.
                 unsafe cmhd_set_response_flags(message, .RF_HTTP_1_0_COMPATIBLE_STRICT)

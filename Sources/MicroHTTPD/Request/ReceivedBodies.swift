@@ -1,0 +1,26 @@
+import Glibc
+
+/// The bodies that a loop's connections receive: one that is the same as the one before is kept once by whoever keeps both.
+struct ReceivedBodies {
+    /// The last body that was short.
+    private var last: [UInt8] = []
+
+    /// How many bytes a body has at the most that is compared.
+    static let most = 1_024
+
+    /// The body of these bytes.
+    mutating func body(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        guard bytes.count <= Self.most else { return unsafe Array(bytes) }
+        if unsafe !isLast(bytes) { unsafe last = Array(bytes) }
+        return last
+    }
+
+    private func isLast(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        unsafe last.withUnsafeBytes { last in
+            guard last.count == bytes.count, let last = last.baseAddress, let bytes = bytes.baseAddress else {
+                return false
+            }
+            return unsafe memcmp(last, bytes, self.last.count) == 0
+        }
+    }
+}
