@@ -20,4 +20,14 @@ enum EightBytes {
             (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- (0x20 &* ones)) & ~word
         return found & (0x80 &* ones)
     }
+    /// Whether all are digits of ASCII.
+    /// - Parameter word: The bytes.
+    /// - Returns: Whether they are.
+    @inline(__always)
+    static func areDigits(_ word: UInt64) -> Bool {
+        let halves: UInt64 = 0xf0f0_f0f0_f0f0_f0f0
+        let zeros: UInt64 = 0x3030_3030_3030_3030
+        // What is beyond 9 is beyond 0x3f with 6 more.
+        return word & halves == zeros && (word &+ 0x0606_0606_0606_0606) & halves == zeros
+    }
 }

@@ -14,7 +14,20 @@ extension JSONReader {
     }
 
     /// Moves behind the number that begins here.
+    @inline(__always)
     mutating func scanNumber() throws(JSONError) {
+        let end = endOfDigits(from: offset)
+        // Most are integers with a comma or white space behind them, and so nothing more to look at.
+        if end > offset, end < bytes.count, bytes[end] == UInt8(ascii: ",") || bytes[end] <= UInt8(ascii: " "),
+            bytes[offset] != UInt8(ascii: "0")
+        {
+            offset = end
+        } else {
+            try scanAnyNumber()
+        }
+    }
+
+    private mutating func scanAnyNumber() throws(JSONError) {
         if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         let first = offset
         try scanDigits(behind: "'-'")
@@ -38,11 +51,21 @@ extension JSONReader {
     }
 
     private mutating func scanDigits(behind what: StaticString) throws(JSONError) {
-        let start = offset
-        while offset < bytes.count, Self.isDigit(bytes[offset]) { offset += 1 }
-        guard offset == start else { return }
+        let end = endOfDigits(from: offset)
+        guard end == offset else {
+            offset = end
+            return
+        }
         if offset == bytes.count { throw expected("a digit behind \(what)") }
         try refuseInvalidUTF8(at: offset)
         throw error(.malformedNumber, "expected a digit behind \(what), found \(found(at: offset))")
+    }
+
+    @inline(__always)
+    private func endOfDigits(from start: Int) -> Int {
+        let span = bytes.span
+        var end = start
+        while end < span.count, Self.isDigit(span[end]) { end += 1 }
+        return end
     }
 }

@@ -93,7 +93,7 @@ extension JSONReader {
             return place
         case UInt8(ascii: "t"), UInt8(ascii: "f"):
             let place = ValuePlace(kind: .bool, start: UInt32(truncatingIfNeeded: offset))
-            _ = try readBool()
+            _ = try scanBool()
             return place
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             let start = offset
@@ -132,6 +132,12 @@ extension JSONReader {
     /// - Throws: An error where the next value is none.
     public mutating func readBool() throws(JSONError) -> Bool {
         try expectKind(.bool)
+        return try scanBool()
+    }
+
+    /// Reads the boolean that begins here.
+    @inline(__always)
+    private mutating func scanBool() throws(JSONError) -> Bool {
         let bool = bytes[offset] == UInt8(ascii: "t")
         if bool { try scanWord(Self.true) } else { try scanWord(Self.false) }
         return bool

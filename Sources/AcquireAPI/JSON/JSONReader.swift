@@ -94,6 +94,7 @@ public struct JSONReader: Sendable {
     }
 
     /// Where the colon behind a key ends; `nil` where another key comes next, or none.
+    @inline(__always)
     private func end(of key: QuotedKey) -> Int? {
         guard let quote = nextQuote, key.stands(in: bytes.span, at: quote) else { return nil }
         return endOfColon(from: quote + key.count)

@@ -14,8 +14,15 @@ extension OutputSpan<UInt8> {
         append(copying: raw.bytes.span)
     }
 
+    /// Appends `true` or `false`.
+    @inline(__always)
+    mutating func append(_ bool: Bool) {
+        if bool { append(bytesOf: 0x6575_7274, 4) } else { append(bytesOf: 0x65_736c_6166, 5) }
+    }
+
     /// Appends an integer.
     mutating func append(integer: Int) {
+        if 0..<10 ~= integer { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: integer)) }
         if integer < 0 { append(UInt8(ascii: "-")) }
         append(digitsOf: integer.magnitude)
     }

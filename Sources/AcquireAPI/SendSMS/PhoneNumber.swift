@@ -39,14 +39,13 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// - Parameter text: The number, in ASCII.
     init?(e164 text: Span<UInt8>) {
         guard 9...16 ~= text.count, text[0] == UInt8(ascii: "+"), text[1] != UInt8(ascii: "0") else { return nil }
-        var words: (UInt64, UInt64) = (UInt64(UInt8(ascii: "+")), 0)
-        for index in 1..<text.count {
-            let digit = text[index]
-            guard UInt8(ascii: "0") <= digit, digit <= UInt8(ascii: "9") else { return nil }
-            let shift = UInt64(index & 7) &* 8
-            if index < 8 { words.0 |= UInt64(digit) &<< shift } else { words.1 |= UInt64(digit) &<< shift }
+        beginning = text.word(at: 0)
+        // The last eight are digits all, of which the beginning has some too.
+        let last = text.word(at: text.count - 8)
+        guard EightBytes.areDigits(beginning & ~0xff | UInt64(UInt8(ascii: "0"))), EightBytes.areDigits(last) else {
+            return nil
         }
-        (beginning, rest) = words
+        rest = last >> UInt64(8 * (16 - text.count))
     }
 
     /// How many characters stand behind the first eight.

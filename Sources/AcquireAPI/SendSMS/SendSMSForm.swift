@@ -89,7 +89,8 @@ struct SendSMSForm {
                 "The text has \(length) characters: \(SendSMSRequest.longestText) are the most that can be sent."
             refuse(key, details, .bodyTooLong)
         }
-        return (text, key == .sms ? text : body.string(of: .sms) ?? text)
+        // Most often it is the same text: kept once then.
+        return (text, key == .sms || body.isSame(.sms, as: key) ? text : body.string(of: .sms) ?? text)
     }
 
     /// The key that gives the text to send.

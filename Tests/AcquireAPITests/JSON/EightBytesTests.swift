@@ -23,6 +23,16 @@ import Testing
         }
     }
 
+    @Test func tellsDigitsFromAllElse() {
+        let digits: UInt64 = 0x3938_3736_3534_3330
+        for place in UInt64(0)..<8 {
+            for byte in UInt8.min...UInt8.max {
+                let word = digits & ~(0xff << (8 * place)) | UInt64(byte) << (8 * place)
+                #expect(EightBytes.areDigits(word) == (0x30...0x39 ~= byte), "\(byte) at \(place)")
+            }
+        }
+    }
+
     /// Whether a value that is skipped is taken or refused as one that is read, which goes byte by byte.
     private func throwsTheSame(_ json: [UInt8]) -> Bool {
         var (reading, skipping) = (JSONReader(json), JSONReader(json))
