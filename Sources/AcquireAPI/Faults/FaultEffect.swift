@@ -2,21 +2,41 @@ import HTTPMessage
 import HTTPTypes
 
 /// What befalls one send: the outcome of the rule that matched it, drawn once, or what its `Prefer` asks for.
-struct FaultEffect: Sendable {
+///
+/// An object, so that the sends that nothing befalls, as most, have no room for it to be moved about.
+final class FaultEffect: Sendable {
     /// What it is called in the journal: the rule's id, or `Prefer`.
     let name: String
     /// Whether the message is stored.
     let isAccepted: Bool
     /// How long the answer waits, in milliseconds of real time.
-    var delay = 0
+    let delay: Int
     /// What is answered in place of the documented answer.
-    var answer: Answer?
+    let answer: Answer?
     /// How the message fares later, where otherwise than usual.
-    var plan: DeliveryPlan?
+    let plan: DeliveryPlan?
     /// How the answer reaches the client.
-    var delivery = ResponseDelivery.normal
+    let delivery: ResponseDelivery
     /// The answer's `Preference-Applied`.
-    var applied: String?
+    let applied: String?
+
+    init(
+        name: String,
+        isAccepted: Bool,
+        delay: Int,
+        answer: Answer?,
+        plan: DeliveryPlan? = nil,
+        delivery: ResponseDelivery = .normal,
+        applied: String? = nil
+    ) {
+        self.name = name
+        self.isAccepted = isAccepted
+        self.delay = delay
+        self.answer = answer
+        self.plan = plan
+        self.delivery = delivery
+        self.applied = applied
+    }
 
     /// An answer in place of the documented one.
     enum Answer: Sendable {

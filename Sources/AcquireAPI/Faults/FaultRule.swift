@@ -33,12 +33,14 @@ public struct FaultRule: Sendable {
     func effect(
         on request: SendSMSRequest, rule id: Int, _ ordinal: Int, drawingFrom ids: IDSource, pace: DeliveryPlan.Pace
     ) -> FaultEffect {
-        var effect = FaultEffect(name: String(id), isAccepted: isAccepted)
-        effect.delay = delay?.milliseconds { ids.fraction(.faultDelay, Self.draw(id, ordinal) + $0) } ?? 0
-        effect.answer = answer?.answer(to: request, rule: id)
-        effect.plan = outcome?.plan(pace)
-        effect.delivery = delivery
-        return effect
+        FaultEffect(
+            name: String(id),
+            isAccepted: isAccepted,
+            delay: delay?.milliseconds { ids.fraction(.faultDelay, Self.draw(id, ordinal) + $0) } ?? 0,
+            answer: answer?.answer(to: request, rule: id),
+            plan: outcome?.plan(pace),
+            delivery: delivery,
+        )
     }
 
     /// Where the chances of one send begin among those of its sandbox: each rule and send has sixteen of its own.

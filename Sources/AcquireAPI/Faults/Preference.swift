@@ -36,14 +36,17 @@ struct Preference: Sendable {
             refuse("'Prefer: accepted=false' needs what the client is told: add a code, such as code=503.")
         }
         guard problems.isEmpty, !applied.isEmpty else { return }
-        var effect = FaultEffect(name: Self.name, isAccepted: isAccepted ?? !isRefused)
-        effect.delay = delay ?? 0
+        var error: APIError?
         if isRefused, let code {
-            effect.answer = .error(
-                APIError(.of(status: code), "The request's Prefer asks for \(code).", status: .init(code: code)))
+            error = APIError(.of(status: code), "The request's Prefer asks for \(code).", status: .init(code: code))
         }
-        effect.applied = applied.joined(separator: ", ")
-        self.effect = effect
+        effect = FaultEffect(
+            name: Self.name,
+            isAccepted: isAccepted ?? !isRefused,
+            delay: delay ?? 0,
+            answer: error.map(FaultEffect.Answer.error),
+            applied: applied.joined(separator: ", "),
+        )
     }
 
     private mutating func value<Value>(

@@ -61,16 +61,16 @@ extension AcquireService {
     ) -> HTTPServerResponse {
         let sms = sent.message
         let body = SendSMSResponse.body(of: sent)
-        var response = HTTPServerResponse(status: .ok, body: .written(body))
-        response.stamp = HTTPServerResponse.Stamp(
+        let stamp = HTTPServerResponse.Stamp(
             date: sms.second.httpDate, requestID: sent.id.text, contentType: Self.typeOfJSON)
-        if log.isOn {
-            var outcome = RequestOutcome()
-            outcome.sandbox = sandbox
-            outcome.sent = sent
-            log.record(request, response, outcome, requestID: sent.id)
+        guard log.isOn || crossOrigin.isOn else {
+            return HTTPServerResponse(status: .ok, stamp: stamp, body: .written(body))
         }
-        guard crossOrigin.isOn else { return response }
+        let response = HTTPServerResponse(status: .ok, stamp: stamp, body: .written(body))
+        var outcome = RequestOutcome()
+        outcome.sandbox = sandbox
+        outcome.sent = sent
+        log.record(request, response, outcome, requestID: sent.id)
         return crossOrigin.dressed(response, for: request)
     }
 }

@@ -127,19 +127,23 @@ struct CaseStore: Sendable {
     ///   - message: The message.
     ///   - position: Where its case stands.
     ///   - store: Where the messages are, which takes it.
+    ///   - evicted: Where what has to go for it goes.
     /// - Returns: What was there before.
-    mutating func note(_ message: SMSMessage, at position: Int, in store: inout MessageStore) -> Before {
+    mutating func note(
+        _ message: SMSMessage, at position: Int, in store: inout MessageStore, evicting evicted: inout Evicted
+    ) -> Before {
         updateCount += 1
         let thread = entries[position].thread
         let before = Before(
             dateUpdated: entries[position].case.dateUpdated,
             timelineUpdated: threads[thread].timeline.dateUpdated,
-            lastMessage: entries[position].lastMessage,
+            lastMessage: entries[position].lastMessage.take(),
         )
         entries[position].lastUpdate = updateCount
         entries[position].case.note(message)
         entries[position].lastMessage = CaseMessage(message)
-        entries[position].latestSMS = store.append(message, behind: entries[position].latestSMS)
+        entries[position].latestSMS = store.append(
+            message, behind: entries[position].latestSMS, evicting: &evicted)
         threads[thread].timeline.dateUpdated = message.created
         return before
     }

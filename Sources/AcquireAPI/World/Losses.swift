@@ -8,6 +8,6 @@ extension Losses {
     /// What goes with a sandbox: what its journals hold, and what went before.
     init(of state: borrowing Sandbox.State) {
         messages = state.journal.count + state.journal.evictedCount
-        requests = state.requests.requests.count + state.requests.evictedCount
+        requests = state.requests.entries.count + state.requests.evictedCount
     }
 }

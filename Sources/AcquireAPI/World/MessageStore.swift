@@ -75,11 +75,13 @@ struct MessageStore: Sendable {
     /// - Parameters:
     ///   - message: The SMS.
     ///   - former: Where the SMS before it in its case stands.
+    ///   - evicted: Where what has to go for it goes.
     /// - Returns: Where it stands.
-    mutating func append(_ message: SMSMessage, behind former: Int) -> Int {
+    mutating func append(_ message: SMSMessage, behind former: Int, evicting evicted: inout Evicted) -> Int {
         let position = sms.positions.upperBound
-        if let evicted = sms.append(Entry(sms: message, former: former)) {
-            if deleted.isEmpty || deleted.remove(evicted.sms.caseMessageID) == nil { evictedCount += 1 }
+        if let displaced = sms.append(Entry(sms: message, former: former)) {
+            if deleted.isEmpty || deleted.remove(displaced.sms.caseMessageID) == nil { evictedCount += 1 }
+            evicted.caseMessage = displaced.sms
         }
         return position
     }

@@ -34,7 +34,9 @@ extension Sandbox.State {
             requestID: nil,
             answered: .status(201),
         )
-        _ = record(message, at: position)
+        var evicted = Evicted()
+        _ = cases.note(message, at: position, in: &messages, evicting: &evicted)
+        journal.append(message)
         tell(of: message)
         let numbers = NumberPair(contact: contactNumber, account: accountNumber.number)
         let wasOptedOut = optOuts.contains(numbers)

@@ -1,19 +1,8 @@
 extension Sandbox.State {
-    /// Enters a message into its case and the journal; ``tell(of:)`` is still to be called.
-    /// - Parameters:
-    ///   - message: The message.
-    ///   - position: Where its case stands.
-    /// - Returns: What it found of its case, and what had to go for it.
-    mutating func record(
-        _ message: SMSMessage, at position: Int
-    ) -> (before: CaseStore.Before, evicted: SMSMessage?) {
-        (cases.note(message, at: position, in: &messages), journal.append(message))
-    }
-
     /// Tells of a message that was entered.
     /// - Returns: What had to go for it.
     @discardableResult
-    mutating func tell(of message: SMSMessage) -> EventLog.Entry? {
+    mutating func tell(of message: SMSMessage) -> Evicted.Object? {
         let evicted = emit(.message(message))
         tellWaiters(of: message)
         return evicted
@@ -21,14 +10,14 @@ extension Sandbox.State {
 
     /// Enters a request that has been answered into the journal, and tells of it.
     /// - Returns: What had to go for it.
-    mutating func record(_ request: JournaledRequest) -> ((any JournalEntry)?, EventLog.Entry?) {
+    mutating func record(_ request: JournaledRequest) -> (request: Evicted.Object?, event: Evicted.Object?) {
         let evicted = requests.append(request)
         return (evicted, emit(.request(request)))
     }
 
     /// Enters a send that is answered as usual into the journal, and tells of its message and of its request.
     /// - Returns: What had to go for it.
-    mutating func record(_ sent: SentSMS) -> ((any JournalEntry)?, EventLog.Entry?) {
+    mutating func record(_ sent: SentSMS) -> (request: Evicted.Object?, event: Evicted.Object?) {
         let evicted = requests.append(sent)
         guard isObserved || audience.isThere else {
             // That it was answered as usual is nothing that is counted.
@@ -43,7 +32,7 @@ extension Sandbox.State {
     /// - Parameter event: The event.
     /// - Returns: The event that had to go for it.
     @discardableResult
-    mutating func emit(_ event: SandboxEvent) -> EventLog.Entry? {
+    mutating func emit(_ event: SandboxEvent) -> Evicted.Object? {
         announce(event)
         if !audience.listeners.isEmpty { audience.hasNews = true }
         return events.append(event)

@@ -15,13 +15,15 @@ extension Sandbox.State {
     ///   - caller: Who sends.
     ///   - received: The request as it came.
     ///   - selection: The fault rules that select it; nil where none may befall it.
+    ///   - evicted: Where what has to go for it goes.
     /// - Returns: What it came to.
     /// - Throws: All that is wrong with the records and numbers that the request names.
     mutating func send(
         _ request: SendSMSRequest,
         from caller: SendSMSCaller,
         as received: HTTPServerRequest,
-        _ selection: FaultPlan.Selection?
+        _ selection: FaultPlan.Selection?,
+        evicting evicted: inout Evicted
     ) throws(APIError) -> SendResult {
         let destination = try destination(of: request)
         let fault =
@@ -50,12 +52,13 @@ extension Sandbox.State {
             requestID: requestID,
             answered: fault?.answered ?? .status(200),
         )
-        let (before, evicted) = record(message, at: position)
+        let before = cases.note(message, at: position, in: &messages, evicting: &evicted)
+        evicted.message = journal.append(message)
         let sent = SentSMS(
             message,
             of: requestID,
             to: cases.fixed(at: position),
-            before: before,
+            before: consume before,
             currentCaseID: cases.currentCaseID(at: position),
             unreadCount: cases.unreadCount(at: position),
             isNewCase: isNewCase,
@@ -65,12 +68,11 @@ extension Sandbox.State {
         )
         // What is answered as usual needs no second step to be entered.
         guard fault == nil else {
-            let evictedEvent = tell(of: message)
-            return SendResult(sent: sent, fault: fault, evicted: (evicted, nil, evictedEvent))
+            evicted.event = tell(of: message)
+            return SendResult(sent: sent, fault: fault)
         }
-        let (evictedRequest, evictedEvent) = record(sent)
-        return SendResult(
-            sent: sent, fault: nil, isJournaled: true, evicted: (evicted, evictedRequest, evictedEvent))
+        (evicted.request, evicted.event) = record(sent)
+        return SendResult(sent: sent, fault: nil, isJournaled: true)
     }
 
     /// The place of the next message of a case.

@@ -111,11 +111,13 @@ public final class Sandbox: Sendable {
         var selection: FaultPlan.Selection?
         while true {
             var result: SendResult?
+            // Let go of behind the lock.
+            var evicted = Evicted()
             try change { [selection] state throws(APIError) in
                 guard caller.preference.effect != nil || state.faults.isCurrent(selection) else { return }
-                result = try state.send(request, from: caller, as: received, selection)
+                result = try state.send(request, from: caller, as: received, selection, evicting: &evicted)
             }
-            if let result { return result }
+            if let result = result.take() { return result }
             selection = read { $0.faults.rules }.selection(of: request)
         }
     }

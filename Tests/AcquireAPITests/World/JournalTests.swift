@@ -95,8 +95,8 @@ import Testing
             #expect(request.body.utf8.count == JournaledRequest.longestBody)
             journal.append(request)
         }
-        #expect(journal.requests.count == RequestJournal.mostWeight / ((2 << 20) + 16_384 + 513))
-        #expect(journal.requests.count + journal.evictedCount == 100)
+        #expect(journal.entries.count == RequestJournal.mostWeight / ((2 << 20) + 16_384 + 513))
+        #expect(journal.entries.count + journal.evictedCount == 100)
         #expect(journal[RequestID(bits: 0)] == nil)
         #expect(journal[RequestID(bits: 99)] != nil)
     }

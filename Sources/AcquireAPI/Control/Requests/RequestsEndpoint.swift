@@ -5,7 +5,7 @@ enum RequestsEndpoint {
         let limit = call.query.integer("limit", in: 1...MessagesEndpoint.mostAtOnce) ?? MessagesEndpoint.usualLimit
         let after = call.query.integer("after") ?? 0
         let order = call.query.choice("order", of: MessageJournal.Order.self) ?? .ascending
-        let (requests, evicted) = try call.sandbox().read { ($0.requests.requests, $0.requests.evictedCount) }
+        let (requests, evicted) = try call.sandbox().read { ($0.requests.entries, $0.requests.evictedCount) }
         let positions: [Int] =
             switch order {
             case .ascending: Array(requests.positions.drop { $0 < after }.prefix(limit))
@@ -27,7 +27,10 @@ enum RequestsEndpoint {
     }
 
     private static func next(
-        behind positions: [Int], of requests: BoundedQueue<any JournalEntry>, _ order: MessageJournal.Order, after: Int
+        behind positions: [Int],
+        of requests: BoundedQueue<RequestJournal.Entry>,
+        _ order: MessageJournal.Order,
+        after: Int
     ) -> Int? {
         switch order {
         case .ascending: positions.last.map { $0 + 1 } ?? max(after, requests.positions.upperBound)

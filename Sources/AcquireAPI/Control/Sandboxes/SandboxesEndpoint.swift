@@ -11,7 +11,7 @@ enum SandboxesEndpoint {
         writer.beginArray("data")
         for sandbox in sandboxes {
             let (messages, requests, cases, clock) = sandbox.read { state in
-                (state.journal.count, state.requests.requests.count, state.cases.count, state.clock)
+                (state.journal.count, state.requests.entries.count, state.cases.count, state.clock)
             }
             writer.beginObject()
             writer.member("name", sandbox.name.description)

@@ -27,6 +27,12 @@ struct BoundedQueue<Element: Sendable>: Sendable {
         positions.contains(position) ? ring[place(of: position)] : nil
     }
 
+    /// A property of the first element, which is not counted as being used for that.
+    @inline(__always)
+    func first<Property>(_ property: (Element) -> Property) -> Property? {
+        isEmpty ? nil : ring[place(of: positions.lowerBound)].map(property)
+    }
+
     /// The position of the first element that has a property which all behind it have too.
     /// - Parameter property: The property.
     /// - Returns: The position; that of the element to come where none has it.

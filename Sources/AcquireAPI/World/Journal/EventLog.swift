@@ -5,6 +5,8 @@ struct EventLog: Sendable {
         fileprivate let events: any LoggedEvents
         /// The id of the event, or of the last.
         fileprivate let lastID: Int
+        /// Roughly how much memory they hold that a usual send does not, in bytes.
+        fileprivate let weight: Int
     }
 
     /// One event; an object, since most entries are of sends and take less room than an event.
@@ -58,7 +60,7 @@ struct EventLog: Sendable {
     /// Adds an event.
     /// - Parameter event: The event.
     /// - Returns: What had to go for it.
-    mutating func append(_ event: SandboxEvent) -> Entry? {
+    mutating func append(_ event: SandboxEvent) -> Evicted.Object? {
         latestID += 1
         return append(SingleEvent(event))
     }
@@ -66,19 +68,20 @@ struct EventLog: Sendable {
     /// Adds the events of a send that was answered as usual.
     /// - Parameter sent: What it did.
     /// - Returns: What had to go for it; of two entries the second.
-    mutating func append(_ sent: SentSMS) -> Entry? {
+    mutating func append(_ sent: SentSMS) -> Evicted.Object? {
         latestID += 2
         return append(sent as any LoggedEvents)
     }
 
-    private mutating func append(_ events: any LoggedEvents) -> Entry? {
-        let entry = Entry(events: events, lastID: latestID)
-        guard limit > 0 else { return entry }
-        weight += events.ownWeight
-        var evicted: Entry?
-        while let lastID = entries.first?.lastID, lastID <= latestID - limit || weight > Self.mostWeight {
-            evicted = entries.removeFirst()
-            weight -= evicted?.events.ownWeight ?? 0
+    private mutating func append(_ events: any LoggedEvents) -> (any LoggedEvents)? {
+        guard limit > 0 else { return events }
+        let entry = Entry(events: events, lastID: latestID, weight: events.ownWeight)
+        weight += entry.weight
+        var evicted: (any LoggedEvents)?
+        while let lastID = entries.first({ $0.lastID }), lastID <= latestID - limit || weight > Self.mostWeight {
+            guard let displaced = entries.removeFirst() else { break }
+            evicted = displaced.events
+            weight -= displaced.weight
             forgottenID = lastID
         }
         entries.append(entry)

@@ -106,7 +106,7 @@ final class JournaledRequest: JournalEntry {
 
     /// Roughly how much memory a request holds, in bytes.
     static func weight(_ origin: RequestOrigin, _ body: Body, answer: [UInt8]?) -> Int {
-        384 + origin.head.weight + body.start.count + (answer?.count ?? 0)
+        384 + origin.head.weight + min(body.length, longestBody) + (answer?.count ?? 0)
     }
 }
 
