@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
     /// What no send changes.
@@ -52,7 +50,7 @@ struct Case: Sendable {
         let isActive: Bool
         /// The active agent who owns the case.
         let ownerID: Int?
-        private let renderedText = AtomicLazyReference<CaseText>()
+        private let text = LentObject<CaseText>()
 
         let status: String
         let participants: [Participant]
@@ -85,9 +83,12 @@ struct Case: Sendable {
         /// The id of the thread's first case: the case's own, unless it was reopened (documented).
         var threadID: Int { parentID ?? id }
 
-        /// What the answers to sends show of it: rendered at the first.
-        var text: CaseText {
-            renderedText.load() ?? renderedText.storeIfNil(CaseText(self))
+        /// Lends what the answers to sends show of it, which is rendered at the first.
+        /// - Parameter body: Uses it.
+        /// - Returns: What it returns.
+        @inline(__always)
+        func withText<Result>(_ body: (CaseText) -> Result) -> Result {
+            text.withObject(madeBy: { CaseText(self) }, body)
         }
 
         /// The same with another entry.

@@ -22,6 +22,10 @@ struct CaseMessage: Sendable {
             self.isEvent = isEvent
             self.json = json
         }
+
+        func write(to output: inout OutputSpan<UInt8>) {
+            output.append(json)
+        }
     }
 
     /// What the message says, and so how it is shown.
@@ -120,11 +124,14 @@ extension CaseMessage {
     /// Writes it.
     /// - Parameter output: Where it goes, with ``room``.
     func write(to output: inout OutputSpan<UInt8>) {
-        guard let sms else {
-            if let recorded { output.append(recorded.json) }
-            return
-        }
-        sms.context.writeCaseMessage(of: sms, to: &output)
+        sms?.writeCaseMessage(to: &output)
+        recorded?.write(to: &output)
+    }
+}
+
+extension SMSMessage {
+    fileprivate func writeCaseMessage(to output: inout OutputSpan<UInt8>) {
+        context.writeCaseMessage(of: self, to: &output)
     }
 }
 

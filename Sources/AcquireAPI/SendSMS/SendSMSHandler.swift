@@ -5,8 +5,25 @@ import Synchronization
 final class SendSMSHandler: RequestHandler {
     private let service: AcquireService
     private let caller: SendSMSCaller
-    /// The sandbox of the latest request; nil before the first, since a head alone makes none.
-    private let sandbox = Mutex<Sandbox?>(nil)
+    /// Where the latest request went; nil before the first, since a head alone makes no sandbox.
+    private let destination = Mutex<Destination?>(nil)
+
+    /// Where requests go: an object of the handler's own, since to count who uses the sandbox would cost the other threads.
+    private final class Destination: Sendable {
+        let sandbox: Sandbox
+
+        init(_ sandbox: Sandbox) {
+            self.sandbox = sandbox
+        }
+
+        // Not inlined: a method may use what its object has without counting.
+        @inline(never)
+        func answer(
+            _ request: HTTPServerRequest, from caller: SendSMSCaller, by service: AcquireService
+        ) -> HTTPServerAnswer {
+            service.answerToSend(request, from: caller, in: sandbox)
+        }
+    }
 
     /// Creates the handler of a head.
     /// - Parameters:
@@ -18,7 +35,7 @@ final class SendSMSHandler: RequestHandler {
     }
 
     func respond(to request: HTTPServerRequest) -> HTTPServerAnswer {
-        service.answerToSend(request, from: caller, in: currentSandbox)
+        currentDestination.answer(request, from: caller, by: service)
     }
 
     func response(refusing request: HTTPServerRequest, because reason: ServerRefusal) -> HTTPServerResponse {
@@ -26,16 +43,16 @@ final class SendSMSHandler: RequestHandler {
     }
 
     /// The sandbox of the name that the head tells: another one once the former was deleted or evicted.
-    private var currentSandbox: Sandbox {
+    private var currentDestination: Destination {
         let world = service.world
-        return sandbox.withLock { latest in
-            if let latest, !latest.isGone {
-                world.noteUse(of: latest)
+        return destination.withLock { latest in
+            if let latest, !latest.sandbox.isGone {
+                world.noteUse(of: latest.sandbox)
                 return latest
             }
-            let sandbox = world.sandbox(caller.principal.sandbox)
-            latest = sandbox
-            return sandbox
+            let destination = Destination(world.sandbox(caller.principal.sandbox))
+            latest = destination
+            return destination
         }
     }
 }

@@ -88,36 +88,46 @@ enum SendSMSResponse {
     static func body(of sent: SentSMS) -> RenderedBody {
         let sms = sent.message
         let longValues =
-            sent.case.text.room + (sent.before.lastMessage?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
+            sent.case.withText(\.room) + (sent.before.lastMessage?.room ?? 0) + TwilioMessage.roomForLongValues(of: sms)
             + sms.context.sender.bytes.count + sms.context.quotedSummary.bytes.count
         return RenderedBody(capacity: sms.context.answer.room(withLongValues: longValues)) { output in
-            sent.message.context.writeAnswer(to: sent, to: &output)
+            sent.case.withText { text in sent.message.writeAnswer(to: sent, showing: text, to: &output) }
         }
+    }
+}
+
+// Methods that are not inlined: one may use what its object has without counting who does, which would cost the other threads.
+
+extension SMSMessage {
+    /// Writes the answer to the send of this message.
+    @inline(never)
+    fileprivate func writeAnswer(to sent: SentSMS, showing text: CaseText, to output: inout OutputSpan<UInt8>) {
+        context.writeAnswer(to: sent, showing: text, to: &output)
     }
 }
 
 extension SMSContext {
     /// Writes the answer to a send with this context.
-    // Not inlined: a method may use what its object has without counting who does, which would cost the other threads.
     @inline(never)
-    fileprivate func writeAnswer(to sent: SentSMS, to output: inout OutputSpan<UInt8>) {
-        let (sms, text, before) = (sent.message, sent.case.text, sent.before)
-        let sid = sms.sid.text
+    fileprivate func writeAnswer(
+        to sent: SentSMS, showing text: CaseText, to output: inout OutputSpan<UInt8>
+    ) {
+        let sms = sent.message
         let bytes = text.bytes
+        let sid = sms.sid.text
         answer.write(to: &output) { hole, output in
             switch hole {
             case .caseBefore:
                 text.writeCase(.before, of: bytes.span, to: &output) { hole, output in
                     switch hole {
-                    case .caseUpdated: output.append(before.dateUpdated, since: before.lastMessage, sms)
-                    case .timelineUpdated: output.append(before.timelineUpdated, since: before.lastMessage, sms)
+                    case .caseUpdated: write(sent.before.dateUpdated, before: sent, to: &output)
+                    case .timelineUpdated: write(sent.before.timelineUpdated, before: sent, to: &output)
                     default: fill(hole, with: sent, &output)
                     }
                 }
             case .caseAfter: text.writeCase(.after, of: bytes.span, to: &output) { fill($0, with: sent, &$1) }
             case .timeline: text.writeTimeline(of: bytes.span, to: &output) { fill($0, with: sent, &$1) }
-            case .timelineWithCase:
-                text.writeTimelineWithCase(of: bytes.span, to: &output) { fill($0, with: sent, &$1) }
+            case .timelineWithCase: writeTimelineWithCase(text, of: bytes.span, after: sent, to: &output)
             case .caseID: output.append(integer: sms.caseID)
             case .timelineID: output.append(integer: sms.timelineID)
             case .contactID: output.append(integer: sms.contactID)
@@ -132,10 +142,17 @@ extension SMSContext {
             case .to: output.append(quoted: sms.to)
             case .sid: output.append(inQuotes: sid.span)
             case .twilio(let hole): TwilioMessage.fill(hole, for: sms, sid, &output)
-            case .isNewCase: output.append(text: sent.isNewCase ? "true" : "false")
-            case .isNewContact: output.append(text: sent.isNewContact ? "true" : "false")
+            case .isNewCase: output.append(sent.isNewCase)
+            case .isNewContact: output.append(sent.isNewContact)
             }
         }
+    }
+
+    @inline(never)
+    private func writeTimelineWithCase(
+        _ text: CaseText, of bytes: Span<UInt8>, after sent: SentSMS, to output: inout OutputSpan<UInt8>
+    ) {
+        text.writeTimelineWithCase(of: bytes, to: &output) { fill($0, with: sent, &$1) }
     }
 
     /// Fills a hole of the case as it is after the send.
@@ -144,27 +161,30 @@ extension SMSContext {
         switch hole {
         case .caseUpdated, .timelineUpdated: output.append(copying: second.json.span)
         case .currentCaseID: output.append(integer: sent.currentCaseID)
-        case .lastMessage:
-            if let last = sent.before.lastMessage { last.write(to: &output) } else { output.append(text: "null") }
+        case .lastMessage: sent.writeFormerMessage(to: &output)
         case .unreadCount: output.append(integer: sent.unreadCount)
+        }
+    }
+    /// Writes a date, or `null` where there is none.
+    /// - Parameters:
+    ///   - timestamp: The date, which often is that of the message or of the one before it.
+    ///   - sent: The send.
+    ///   - output: Where it goes.
+    private func write(_ timestamp: Timestamp?, before sent: SentSMS, to output: inout OutputSpan<UInt8>) {
+        guard let timestamp else { return output.append(text: "null") }
+        if timestamp == second.timestamp {
+            output.append(copying: second.json.span)
+        } else if let former = sent.before.lastMessage?.second, former.timestamp == timestamp {
+            output.append(copying: former.json.span)
+        } else {
+            output.append(inQuotes: timestamp.text.span)
         }
     }
 }
 
-extension OutputSpan<UInt8> {
-    /// Appends a date, or `null` where there is none.
-    /// - Parameters:
-    ///   - timestamp: The date.
-    ///   - former: The message in front of this one, whose date it often is.
-    ///   - sms: This message, whose date it often is too.
-    fileprivate mutating func append(_ timestamp: Timestamp?, since former: CaseMessage?, _ sms: SMSMessage) {
-        guard let timestamp else { return append(text: "null") }
-        if timestamp == sms.created {
-            append(copying: sms.second.json.span)
-        } else if let second = former?.second, second.timestamp == timestamp {
-            append(copying: second.json.span)
-        } else {
-            append(inQuotes: timestamp.text.span)
-        }
+extension SentSMS {
+    /// Writes the message that was the case's newest before, or `null` where there was none.
+    fileprivate func writeFormerMessage(to output: inout OutputSpan<UInt8>) {
+        if let former = before.lastMessage { former.write(to: &output) } else { output.append(text: "null") }
     }
 }

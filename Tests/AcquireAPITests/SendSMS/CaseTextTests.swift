@@ -30,7 +30,7 @@ import Testing
 
     @Test func showsACaseInItsForms() throws {
         let emulation = try Emulation(.documented(changing: "cases.json") { $0 = cases })
-        let text = try fixed(emulation, case: 2).text
+        let text = try fixed(emulation, case: 2).withText { $0 }
         let bytes = text.bytes
         let fill: CaseText.Fill = { $1.append(UInt8(ascii: "H")) }
         func common(_ user: Int) -> String {
@@ -64,8 +64,8 @@ import Testing
     /// Most cases have one list of participants, which is kept once.
     @Test func keepsListsThatAreTheSameOnce() throws {
         let emulation = try Emulation(.documented(changing: "cases.json") { $0 = cases })
-        let same = String(decoding: try fixed(emulation, case: 1).text.bytes, as: UTF8.self)
-        let others = String(decoding: try fixed(emulation, case: 2).text.bytes, as: UTF8.self)
+        let same = String(decoding: try fixed(emulation, case: 1).withText { $0 }.bytes, as: UTF8.self)
+        let others = String(decoding: try fixed(emulation, case: 2).withText { $0 }.bytes, as: UTF8.self)
         #expect(same.matches(of: /"users":/).count == 1)
         #expect(others.matches(of: /"users":/).count == 3)
     }
@@ -92,7 +92,7 @@ import Testing
         for key in [Emulation.key, "\(Emulation.key)+other"] {
             #expect(try emulation.send(body, key: key).status == 200)
         }
-        #expect(try fixed(emulation, case: 1).text === fixed(emulation, other, case: 1).text)
+        #expect(try fixed(emulation, case: 1).withText { $0 } === fixed(emulation, other, case: 1).withText { $0 })
         let channels = emulation.world.sandbox(other).read { state in [1, 2].map { state.cases[$0]?.case.channels } }
         #expect(channels == [["voip"], ["email"]])
     }
