@@ -5,8 +5,13 @@ struct BoundedQueue<Element: Sendable>: Sendable {
     /// The positions of the elements that are there; the first of all was 0, unless the queue began later.
     private(set) var positions = 0..<0
 
-    /// A ring, so that taking from the front moves nothing; the number of its places is a power of two.
+    /// A ring, so that taking from the front moves nothing.
+    ///
+    /// It has no more places than the queue has elements at the most: in a full queue an element gets the place of the one that
+    /// goes for it, so that one place is looked at rather than two.
     private var ring: [Element?] = []
+    /// The place of the first element.
+    private var start = 0
 
     /// Creates an empty queue.
     /// - Parameters:
@@ -30,7 +35,7 @@ struct BoundedQueue<Element: Sendable>: Sendable {
     /// A property of the first element, which is not counted as being used for that.
     @inline(__always)
     func first<Property>(_ property: (Element) -> Property) -> Property? {
-        isEmpty ? nil : ring[place(of: positions.lowerBound)].map(property)
+        isEmpty ? nil : ring[start].map(property)
     }
 
     /// The position of the first element that has a property which all behind it have too.
@@ -69,28 +74,31 @@ struct BoundedQueue<Element: Sendable>: Sendable {
     @discardableResult
     mutating func removeFirst() -> Element? {
         guard !isEmpty else { return nil }
-        let place = place(of: positions.lowerBound)
+        let first = ring[start].take()
         positions = (positions.lowerBound + 1)..<positions.upperBound
-        return ring[place].take()
+        start = start + 1 == ring.count ? 0 : start + 1
+        return first
     }
 
     /// Takes every element away; those to come have the positions behind theirs.
     mutating func removeAll() {
         ring = []
+        start = 0
         positions = positions.upperBound..<positions.upperBound
     }
 
     @inline(__always)
     private func place(of position: Int) -> Int {
-        position & (ring.count - 1)
+        let place = start + (position - positions.lowerBound)
+        return place < ring.count ? place : place - ring.count
     }
 
-    /// Doubles the room; positions keep their elements.
+    /// Doubles the room, up to the limit; positions keep their elements.
     private mutating func grow() {
-        let capacity = Swift.max(2, 2 * ring.count)
-        var grown = [Element?](repeating: nil, count: capacity)
-        for position in positions { grown[position & (capacity - 1)] = ring[place(of: position)] }
+        var grown = [Element?](repeating: nil, count: Swift.min(Swift.max(2, 2 * ring.count), limit))
+        for (index, position) in positions.enumerated() { grown[index] = ring[place(of: position)] }
         ring = grown
+        start = 0
     }
 }
 
