@@ -2,8 +2,8 @@ import Glibc
 
 /// A moment by a clock that only goes forward, such as a request's begin or a deadline.
 ///
-/// It is what `ContinuousClock.Instant` tells, as a number whose size is known here: the compiler asks at run time how large
-/// that of the standard library is, and so for all that holds one, which costs every request.
+/// It tells what `ContinuousClock.Instant` does, which goes on while the machine sleeps, as a number whose size is known here:
+/// how large that of the standard library is, and so all that holds one, is asked at run time, which costs every request.
 public struct MonotonicInstant: Comparable, Sendable {
     /// How long the moment is behind the clock's beginning.
     private let offset: Duration
@@ -11,7 +11,7 @@ public struct MonotonicInstant: Comparable, Sendable {
     /// The present moment.
     public static var now: MonotonicInstant {
         var time = timespec()
-        _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        _ = unsafe clock_gettime(CLOCK_BOOTTIME, &time)
         return MonotonicInstant(offset: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
     }
 

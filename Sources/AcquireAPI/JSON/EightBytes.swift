@@ -20,6 +20,7 @@ enum EightBytes {
             (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- (0x20 &* ones)) & ~word
         return found & (0x80 &* ones)
     }
+
     /// Whether all are digits of ASCII.
     /// - Parameter word: The bytes.
     /// - Returns: Whether they are.

@@ -1,4 +1,7 @@
 /// What a message shares with most others of its second, as one object, so that to keep a message costs little.
+///
+/// All threads have it in common, so who uses it should not be counted, which each would wait for: its methods that write are
+/// not inlined, since a method may use what its object has without counting, and are called by a method of what has it.
 final class SMSContext: Sendable {
     let account: Account
     /// The account's number, on either side.

@@ -63,14 +63,14 @@ extension AcquireService {
         let body = SendSMSResponse.body(of: sent)
         let stamp = HTTPServerResponse.Stamp(
             date: sms.second.httpDate, requestID: sent.id.text, contentType: Self.typeOfJSON)
-        guard log.isOn || crossOrigin.isOn else {
-            return HTTPServerResponse(status: .ok, stamp: stamp, body: .written(body))
-        }
         let response = HTTPServerResponse(status: .ok, stamp: stamp, body: .written(body))
-        var outcome = RequestOutcome()
-        outcome.sandbox = sandbox
-        outcome.sent = sent
-        log.record(request, response, outcome, requestID: sent.id)
+        guard log.isOn || crossOrigin.isOn else { return response }
+        if log.isOn {
+            var outcome = RequestOutcome()
+            outcome.sandbox = sandbox
+            outcome.sent = sent
+            log.record(request, response, outcome, requestID: sent.id)
+        }
         return crossOrigin.dressed(response, for: request)
     }
 }

@@ -16,7 +16,7 @@ final class SendSMSHandler: RequestHandler {
             self.sandbox = sandbox
         }
 
-        // Not inlined: a method may use what its object has without counting.
+        // A method of its own, so that nobody is counted; see ``SMSContext``.
         @inline(never)
         func answer(
             _ request: HTTPServerRequest, from caller: SendSMSCaller, by service: AcquireService

@@ -96,9 +96,8 @@ enum SendSMSResponse {
     }
 }
 
-// Methods that are not inlined: one may use what its object has without counting who does, which would cost the other threads.
-
 extension SMSMessage {
+    // A method of its own, so that nobody is counted; see ``SMSContext``.
     /// Writes the answer to the send of this message.
     @inline(never)
     fileprivate func writeAnswer(to sent: SentSMS, showing text: CaseText, to output: inout OutputSpan<UInt8>) {
@@ -165,6 +164,7 @@ extension SMSContext {
         case .unreadCount: output.append(integer: sent.unreadCount)
         }
     }
+
     /// Writes a date, or `null` where there is none.
     /// - Parameters:
     ///   - timestamp: The date, which often is that of the message or of the one before it.

@@ -16,11 +16,9 @@ struct ReceivedBodies {
     }
 
     private func isLast(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        unsafe last.withUnsafeBytes { last in
-            guard last.count == bytes.count, let last = last.baseAddress, let bytes = bytes.baseAddress else {
-                return false
-            }
-            return unsafe memcmp(last, bytes, self.last.count) == 0
+        guard last.count == bytes.count, let start = bytes.baseAddress else { return false }
+        return unsafe last.withUnsafeBytes { kept in
+            unsafe kept.baseAddress.map { unsafe memcmp($0, start, kept.count) == 0 } ?? false
         }
     }
 }

@@ -38,10 +38,10 @@ enum WaitEndpoint {
         finishing finish: @escaping ControlService.Finisher
     ) -> DeferredResponse {
         let waiter = Waiter(expectation)
-        let began = ContinuousClock.now
+        let began = MonotonicInstant.now
         let deferred = DeferredResponse(timeout: .milliseconds(timeout)) {
             // The server asks before the time is up where it stops: what came until then proves nothing.
-            let isOver = ContinuousClock.now - began >= .milliseconds(timeout)
+            let isOver = MonotonicInstant.now - began >= .milliseconds(timeout)
             let expired = sandbox.expire(waiter).map { isOver ? $0 : .dismissed(stopped(expectation)) }
             let outcome = expired ?? waiter.outcome ?? .dismissed(stopped(expectation))
             let (response, error) = outcome.response(within: timeout)

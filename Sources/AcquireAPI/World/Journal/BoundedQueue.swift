@@ -7,8 +7,8 @@ struct BoundedQueue<Element: Sendable>: Sendable {
 
     /// A ring, so that taking from the front moves nothing.
     ///
-    /// It has no more places than the queue has elements at the most: in a full queue an element gets the place of the one that
-    /// goes for it, so that one place is looked at rather than two.
+    /// It has no more places than the limit: where the queue is full an element gets the place of the one that goes for it, so
+    /// that one place is looked at rather than two.
     private var ring: [Element?] = []
     /// The place of the first element.
     private var start = 0
@@ -34,7 +34,7 @@ struct BoundedQueue<Element: Sendable>: Sendable {
 
     /// A property of the first element, which is not counted as being used for that.
     @inline(__always)
-    func first<Property>(_ property: (Element) -> Property) -> Property? {
+    func propertyOfFirst<Property>(_ property: (Element) -> Property) -> Property? {
         isEmpty ? nil : ring[start].map(property)
     }
 

@@ -1,12 +1,12 @@
 /// The latest events of one sandbox, each with an id that counts up.
 struct EventLog: Sendable {
     /// One event, or several that were logged at once.
-    struct Entry: Sendable {
-        fileprivate let events: any LoggedEvents
+    private struct Entry: Sendable {
+        let events: any LoggedEvents
         /// The id of the event, or of the last.
-        fileprivate let lastID: Int
+        let lastID: Int
         /// Roughly how much memory they hold that a usual send does not, in bytes.
-        fileprivate let weight: Int
+        let weight: Int
     }
 
     /// One event; an object, since most entries are of sends and take less room than an event.
@@ -25,7 +25,7 @@ struct EventLog: Sendable {
     }
 
     private let limit: Int
-    private var entries = BoundedQueue<Entry>()
+    private var entries: BoundedQueue<Entry>
     private var weight = 0
     /// The id of the last event whose entry has gone; 0 where none has.
     private var forgottenID = 0
@@ -39,6 +39,7 @@ struct EventLog: Sendable {
     /// - Parameter limit: How many events it holds at the most.
     init(limit: Int) {
         self.limit = limit
+        entries = BoundedQueue(limit: limit)
     }
 
     /// How many have gone since there was no room for them.
@@ -78,8 +79,9 @@ struct EventLog: Sendable {
         let entry = Entry(events: events, lastID: latestID, weight: events.ownWeight)
         weight += entry.weight
         var evicted: (any LoggedEvents)?
-        while let lastID = entries.first({ $0.lastID }), lastID <= latestID - limit || weight > Self.mostWeight {
-            guard let displaced = entries.removeFirst() else { break }
+        while let lastID = entries.propertyOfFirst({ $0.lastID }),
+            lastID <= latestID - limit || weight > Self.mostWeight, let displaced = entries.removeFirst()
+        {
             evicted = displaced.events
             weight -= displaced.weight
             forgottenID = lastID

@@ -1,5 +1,7 @@
-/// What had to make room for a message and its request: to be let go of outside the sandbox's lock, since that may take its
-/// time, as does anything that looks at what was forgotten long ago.
+/// What had to make room for a message that was sent and for its request.
+///
+/// It is to be let go of outside the sandbox's lock, since that takes its time: what is as old as that is not in the processor's
+/// cache any more.
 struct Evicted: Sendable {
     typealias Object = any AnyObject & Sendable
 

@@ -3,7 +3,7 @@ struct RequestJournal: Sendable {
     /// A request that is there.
     struct Entry: Sendable {
         private let journaled: any JournalEntry
-        /// Roughly how much memory it holds, in bytes: kept here, since to ask an old request costs what was forgotten of it.
+        /// Roughly how much memory it holds, in bytes: kept here, since an old request is not in the processor's cache.
         fileprivate let weight: Int
 
         fileprivate init(_ journaled: any JournalEntry) {
