@@ -4,9 +4,12 @@
 #include <microhttpd.h>
 #include <stdarg.h>
 #include <pthread.h>
+#include <sched.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 // Swift cannot import C functions with variable arguments. Each function below gives one such call of
 // libmicrohttpd a fixed type, so that the compiler checks what the "..." leaves unchecked. No logic lives here.
@@ -71,6 +74,32 @@ static inline const union MHD_ConnectionInfo *cmhd_connection_info(
 static inline enum MHD_Result cmhd_set_response_flags(struct MHD_Response *response, enum MHD_ResponseFlags flags)
 {
     return MHD_set_response_options(response, flags, MHD_RO_END);
+}
+
+// System calls that the C library (2.36) has no functions for.
+
+/// What `sched_getattr` and `sched_setattr` take, for which the C library (2.36) has neither a type nor functions.
+struct cmhd_scheduling
+{
+    uint32_t size, policy;
+    uint64_t flags;
+    int32_t nice;
+    uint32_t priority;
+    /// Of an ordinary thread how long its slices are, in nanoseconds (Linux 6.12 and later).
+    uint64_t runtime;
+    uint64_t deadline, period;
+};
+
+/// `sched_getattr` of the calling thread.
+static inline int cmhd_get_scheduling(struct cmhd_scheduling *scheduling)
+{
+    return (int)syscall(SYS_sched_getattr, 0, scheduling, sizeof *scheduling, 0);
+}
+
+/// `sched_setattr` of the calling thread.
+static inline int cmhd_set_scheduling(struct cmhd_scheduling *scheduling)
+{
+    return (int)syscall(SYS_sched_setattr, 0, scheduling, 0);
 }
 
 // Functions that Glibc has and hides from Swift, since Swift does not define _GNU_SOURCE.

@@ -1,5 +1,7 @@
+import CMicroHTTPD
 import Glibc
 import HTTPMessage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -100,6 +102,22 @@ struct SystemTests {
         #expect(polled.map(\.fd) == pairs.dropFirst().map { $0[0] })
         lingering.closeAll()
         for pair in pairs { close(pair[1]) }
+    }
+
+    @Test func asksForShortSlices() throws {
+        let slices = Mutex<[UInt64]>([])
+        let thread = try SystemThread(named: "test") {
+            for _ in 1...2 {
+                var scheduling = cmhd_scheduling()
+                if unsafe cmhd_get_scheduling(&scheduling) == 0 { slices.withLock { $0.append(scheduling.runtime) } }
+                SystemThread.askForShortSlices()
+            }
+        }
+        thread.join()
+        let (before, after) = try slices.withLock { slices in (try #require(slices.first), try #require(slices.last)) }
+        // An older kernel has no slices to tell of.
+        #expect(after == (before == 0 ? 0 : SystemThread.shortestSlice))
+        #expect(before != SystemThread.shortestSlice)
     }
 
     @Test func ordersDeadlines() {

@@ -85,6 +85,7 @@ final class EventLoop {
 
     /// Serves until it was told to drain and has.
     func run() {
+        SystemThread.askForShortSlices()
         while !isDrained { serve() }
         // A loop that did not know of the stop may have handed over a connection since: it is served like any other.
         mailbox.closeToConnections().forEach(handle)

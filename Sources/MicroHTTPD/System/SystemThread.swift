@@ -65,6 +65,20 @@ struct SystemThread: Sendable {
         pthread_join(thread, nil)
     }
 
+    /// Asks for short slices for the calling thread: it waits less for busy threads on its processor, such as those of a client
+    /// that is on the same machine, and they wait less for it.
+    ///
+    /// Linux before 6.12 takes no notice, nor does a policy for which the length means something else.
+    static func askForShortSlices() {
+        var scheduling = cmhd_scheduling()
+        guard unsafe cmhd_get_scheduling(&scheduling) == 0, scheduling.policy == UInt32(SCHED_OTHER) else { return }
+        scheduling.runtime = shortestSlice
+        _ = unsafe cmhd_set_scheduling(&scheduling)
+    }
+
+    /// The shortest slice that Linux gives, in nanoseconds.
+    static let shortestSlice: UInt64 = 100_000
+
     /// How many processors there are, at least one.
     static var processorCount: Int {
         max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
