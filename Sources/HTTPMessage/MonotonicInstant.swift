@@ -1,18 +1,16 @@
-import Glibc
-
 /// A moment by a clock that only goes forward, such as a request's begin or a deadline.
 ///
 /// It tells what `ContinuousClock.Instant` does, which goes on while the machine sleeps, as a number whose size is known here:
 /// how large that of the standard library is, and so all that holds one, is asked at run time, which costs every request.
 public struct MonotonicInstant: Comparable, Sendable {
-    /// How long the moment is behind the clock's beginning.
+    /// How long the moment is behind the first that anybody asked for.
     private let offset: Duration
+
+    private static let first = ContinuousClock.now
 
     /// The present moment.
     public static var now: MonotonicInstant {
-        var time = timespec()
-        _ = unsafe clock_gettime(CLOCK_BOOTTIME, &time)
-        return MonotonicInstant(offset: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
+        MonotonicInstant(offset: ContinuousClock.now - first)
     }
 
     /// The moment that is so much later.

@@ -1,5 +1,4 @@
-// Memory is handled by its address here since the standard library (6.3) appends bytes one by one only. Outside of MicroHTTPD
-// only `LentObject` does so too.
+// Memory is handled by its address here, since the standard library (6.3) appends bytes one by one only.
 extension OutputSpan<UInt8> {
     /// Appends bytes, all at once.
     /// - Parameter bytes: The bytes; there must be room for them.

@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// A conversation with a contact, as it stands at one moment.
 struct Case: Sendable {
     /// What no send changes.

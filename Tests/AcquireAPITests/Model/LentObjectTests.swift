@@ -1,7 +1,5 @@
-import Synchronization
+import HTTPMessage
 import Testing
-
-@testable import AcquireAPI
 
 @Suite struct LentObjectTests {
     private final class Lent: Sendable {
