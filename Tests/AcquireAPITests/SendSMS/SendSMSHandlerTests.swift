@@ -79,7 +79,7 @@ import Testing
         let name = try #require(SandboxName("a"))
         weak let sandbox = emulation.world.existingSandbox(name)
         weak let message = sandbox?.change { $0.journal[id: 331] }
-        weak let request = sandbox?.read { $0.requests.entries.last?.object }
+        weak let request = sandbox?.read { Array($0.requests.entries).last?.object }
         #expect(message != nil && request != nil)
         #expect(emulation.world.removeSandbox(name))
         #expect(message == nil && request == nil)

@@ -26,7 +26,7 @@ import Testing
                 queue.removeAll()
             }
             #expect(queue.positions == begin..<(begin + list.count))
-            #expect(Array(queue) == list && queue.first == list.first && queue.last == list.last)
+            #expect(Array(queue) == list)
             #expect(queue.propertyOfFirst { -$0 } == list.first.map { -$0 })
             #expect(queue[begin - 1] == nil && queue[begin + list.count] == nil)
             #expect(queue.firstPosition { $0 >= step } == begin + list.count { $0 < step })

@@ -42,7 +42,7 @@ import Testing
     @Test func tellsOfASendTwice() throws {
         let emulation = try Emulation()
         try emulation.send("hi")
-        let entry = emulation.world.sandbox(.default).read { $0.requests.entries.last?.object }
+        let entry = emulation.world.sandbox(.default).read { Array($0.requests.entries).last?.object }
         let sent = try #require(entry as? SentSMS)
         var log = EventLog(limit: 3)
         #expect(log.append(sent) == nil)

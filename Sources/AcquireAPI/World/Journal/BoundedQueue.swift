@@ -24,8 +24,6 @@ struct BoundedQueue<Element: Sendable>: Sendable {
 
     var count: Int { positions.count }
     var isEmpty: Bool { positions.isEmpty }
-    var first: Element? { self[positions.lowerBound] }
-    var last: Element? { self[positions.upperBound - 1] }
 
     /// The element with this position; nil where it has gone or is still to come.
     subscript(position: Int) -> Element? {
