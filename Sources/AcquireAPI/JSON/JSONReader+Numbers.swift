@@ -27,6 +27,7 @@ extension JSONReader {
         }
     }
 
+    /// Moves behind a number of any form.
     private mutating func scanAnyNumber() throws(JSONError) {
         if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         let first = offset
